@@ -1,0 +1,8 @@
+document.querySelector("[data-add-link]").addEventListener("click", () => {
+  const place = document.querySelector("[data-later]");
+  if (place.shadowRoot) return;
+  const root = place.attachShadow({ mode: "open" });
+  const link = Object.assign(document.createElement("a"), { href: "/privacy-choices.html" });
+  link.dataset.prechat = "do-not-sell";
+  root.append(link);
+});

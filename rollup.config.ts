@@ -1,0 +1,140 @@
+import { createHash } from "node:crypto";
+import { rmSync, writeFileSync } from "node:fs";
+import json from "@rollup/plugin-json";
+import { nodeResolve } from "@rollup/plugin-node-resolve";
+import terser from "@rollup/plugin-terser";
+import type { LogHandlerWithDefault, Plugin, RollupOptions } from "rollup";
+import esbuild from "rollup-plugin-esbuild";
+import { describeDoors, doors, version } from "./.build/doors.ts";
+import { languages, words } from "./.build/words.ts";
+import { makeShape } from "./src/shape.build.ts";
+
+/** Which bytes each finished chunk has: the script tag asks for exactly these, so no cache can mix two releases. */
+const pins: Record<string, string> = {};
+const pin: Plugin = {
+  name: "pin",
+  generateBundle(_options, bundle) {
+    for (const [file, output] of Object.entries(bundle)) {
+      if (output.type !== "chunk") continue;
+      pins[file] = createHash("sha256").update(output.code).digest("base64url").slice(0, 6);
+    }
+  },
+};
+
+const read = [
+  words(),
+  json({ namedExports: false, preferConst: true, compact: true }),
+  nodeResolve({ extensions: [".ts", ".tsx", ".mjs", ".js"], ignoreSideEffectsForRoot: true }),
+  esbuild({
+    target: "es2020",
+    sourceMap: false,
+    tsconfig: "tsconfig.json",
+    define: { VERSION: JSON.stringify(version) },
+  }),
+];
+
+// No property mangling: it breaks `__gpp` and the vendors' queues, and saves nothing.
+const small = terser({
+  ecma: 2020,
+  toplevel: true,
+  compress: { passes: 2, unsafe_arrows: true },
+  format: { comments: false },
+});
+
+const generatedCode = { preset: "es2015", arrowFunctions: true } as const;
+
+/** What rollup only warns of would break a page: a missing import, a name that is not exported, a circle. */
+const onLog: LogHandlerWithDefault = (level, log, next) => {
+  const where = log.id ?? log.ids?.[0] ?? log.loc?.file ?? "";
+  if (where.includes("node_modules")) return;
+  next(level === "warn" && !log.plugin ? "error" : level, log);
+};
+
+/** A module of its own that the script tag fetches once it is needed. It imports nothing itself. */
+const chunk = (file: string, input: string): RollupOptions => ({
+  input,
+  onLog,
+  plugins: [read, pin],
+  output: {
+    dir: "dist",
+    entryFileNames: file,
+    format: "es",
+    inlineDynamicImports: true,
+    generatedCode,
+    plugins: [small],
+  },
+});
+
+/** A classic script. With `inline` it holds what it would fetch; without, an `import()` of a source file is an error. */
+const classic = (file: string, input: string, inline: boolean): RollupOptions => ({
+  input,
+  onLog,
+  plugins: [read],
+  output: {
+    file: `dist/${file}`,
+    format: "iife",
+    inlineDynamicImports: inline,
+    generatedCode,
+    // A function, because the pins are known only when the chunks are written.
+    intro: () => `const CHUNKS=${JSON.stringify(inline ? {} : pins)};`,
+    plugins: [small],
+  },
+});
+
+/** What npm serves: readable modules, dependencies outside, no hashes in names. */
+const npm: RollupOptions = {
+  input: {
+    ...Object.fromEntries(doors.map(({ built, source }) => [built, source])),
+    ...Object.fromEntries(languages.map((name) => [`npm/locales/${name}`, `words:${name}.all`])),
+  },
+  onLog,
+  external: [/^preact(\/|$)/, /^zod(\/|$)/, /^i18next$/],
+  plugins: [read, describeDoors()],
+  output: {
+    dir: "dist",
+    format: "es",
+    chunkFileNames: "npm/[name].js",
+    hoistTransitiveImports: false,
+    minifyInternalExports: false,
+    generatedCode,
+  },
+};
+
+/** What a bundler makes of an import before anything is fetched on intent: only to be measured, never shipped. */
+const measured = (name: string, code: string): RollupOptions => ({
+  input: "measured",
+  onLog,
+  plugins: [
+    {
+      name: "measured",
+      resolveId: (id) => (id === "measured" ? id : null),
+      load: (id) => (id === "measured" ? code : null),
+      resolveDynamicImport: () => false,
+    },
+    read,
+  ],
+  output: { file: `node_modules/.cache/prechat/${name}.js`, format: "es", plugins: [small] },
+});
+
+export default (): RollupOptions[] => {
+  rmSync("dist", { recursive: true, force: true });
+  writeFileSync("src/shape.json", `${JSON.stringify(makeShape(), null, 2)}\n`);
+  return [
+    chunk("panel.js", "src/panel/panel.tsx"),
+    chunk("choices.js", "src/panel/choices.tsx"),
+    chunk("check.js", "src/page/check.ts"),
+    chunk("schema.js", "src/schema.ts"),
+    ...doors
+      .filter(({ name }) => name.startsWith("vendors/"))
+      .map(({ name, source }) => chunk(`${name}.js`, source)),
+    ...languages.flatMap((name) => [
+      chunk(`locales/${name}.js`, `words:${name}`),
+      chunk(`locales/${name}.page.js`, `words:${name}.page`),
+    ]),
+    classic("prechat.js", "src/script.ts", false),
+    classic("prechat.all.js", "src/script-all.ts", true),
+    npm,
+    measured("start", 'export { start } from "./dist/index.js";'),
+    measured("headless", 'export * from "./dist/headless.js";'),
+  ];
+};

@@ -1,0 +1,60 @@
+import english from "words:en.page";
+import { ConfigError, isConfig, type Config } from "./config.ts";
+import type { Listener } from "./event.ts";
+import type { Store } from "./ledger.ts";
+import { running, startPage, type Prechat } from "./page/page.ts";
+import type { Sink } from "./sinks/sink.ts";
+import type { Vendor } from "./vendors/vendor.ts";
+
+export { ConfigError };
+export type { Prechat, Sink, Store, Vendor };
+export type * from "./config.ts";
+export type * from "./event.ts";
+export type { ConsentRecord } from "./record.ts";
+export type { ConsentState } from "./state.ts";
+export type { Finding } from "./page/check.ts";
+
+/** The parts a host may hand in. */
+export interface Parts {
+  /** The chat behind the gate. @default the config's `vendor.name`, fetched when the visitor shows intent */
+  readonly vendor?: Vendor | undefined;
+  /** Who is told, besides the standard signals and the DOM event. @default none */
+  readonly sinks?: readonly Sink[] | undefined;
+  readonly onEvent?: Listener | undefined;
+  /** @default localStorage */
+  readonly store?: Store | undefined;
+  /** Decides which acts count; for a site's own end-to-end tests. Marks every record `test: true`. */
+  readonly trust?: ((act: Event) => boolean) | undefined;
+}
+
+const chunks: Readonly<Record<string, () => Promise<unknown>>> = {
+  "panel.js": () => import("./panel/panel.tsx"),
+  "choices.js": () => import("./panel/choices.tsx"),
+  "check.js": () => import("./page/check.ts"),
+  "schema.js": () => import("./schema.ts"),
+  "vendors/livechat.js": () => import("./vendors/livechat.ts"),
+  "vendors/rocketchat.js": () => import("./vendors/rocketchat.ts"),
+  "vendors/deep-chat.js": () => import("./vendors/deep-chat.ts"),
+  "locales/en.js": () => import("words:en"),
+  "locales/es.js": () => import("words:es"),
+  "locales/es.page.js": () => import("words:es.page"),
+};
+
+/**
+ * Puts Prechat to work on this page: the gate, the opt-out, the launcher. Called again, it answers with the one that
+ * runs already.
+ * @throws {ConfigError} where the config does not hold; nothing is released then.
+ */
+export const start = (config: Config, parts: Parts = {}): Prechat => {
+  if (!isConfig(config)) throw new ConfigError(config);
+  return (
+    running(document) ??
+    startPage(config, {
+      ...parts,
+      page: window,
+      words: english,
+      languages: ["en", "es"],
+      load: <T>(name: string) => (chunks[name]?.() ?? Promise.reject(new Error(name))) as Promise<T>,
+    })
+  );
+};

@@ -1,0 +1,56 @@
+import { createInstance, type InitOptions } from "i18next";
+import type { Catalogue } from "./words.ts";
+
+/** A translation as translators keep it: i18next JSON v4. */
+export interface Source {
+  readonly [key: string]: string | Source;
+}
+
+/** The options under which Prechat's JSON is read, here and in the tests. */
+export const reading = (language: string, json: Source): InitOptions => ({
+  lng: language,
+  resources: { [language]: { translation: json } },
+  initAsync: false,
+  // Texts become text nodes, which need no escaping.
+  interpolation: { escapeValue: false },
+  showSupportNotice: false,
+});
+
+const keysOf = (json: Source, path = ""): string[] =>
+  Object.entries(json).flatMap(([key, value]) =>
+    path + key === "_notes"
+      ? []
+      : typeof value === "string"
+        ? [path + key]
+        : keysOf(value, `${path}${key}.`),
+  );
+
+const slotsIn = (json: Source): string[] =>
+  [...JSON.stringify(json).matchAll(/\{\{(.*?)\}\}/g)].map(([, slot]) => slot ?? "");
+
+/** Renders a translation with i18next into a flat table for `makeWords`, `_notes` left out. For the build. */
+export const compile = (json: Source, language: string): Catalogue => {
+  const instance = createInstance();
+  void instance.init(reading(language, json));
+  // Each slot stands in for itself. As text, so that i18next leaves the choice of the plural form to `makeWords`.
+  const slots = Object.fromEntries(slotsIn(json).map((slot) => [slot, `{${slot}}`]));
+  return Object.fromEntries(
+    keysOf(json).map((key) => {
+      const text = instance.t(key, slots);
+      const rest = text.replace(/\{\w+\}/g, "");
+      if (/[{}]|\$t\(/.test(rest)) {
+        throw new Error(`${language}.json, ${key}: the page cannot render "${rest}".`);
+      }
+      return [key, text];
+    }),
+  );
+};
+
+/** The words of the first load (`page.*`), and those of the panel and the choices. */
+export const split = (catalogue: Catalogue): { page: Catalogue; panel: Catalogue } => {
+  const part = (page: boolean) =>
+    Object.fromEntries(
+      Object.entries(catalogue).filter(([key]) => key.startsWith("page.") === page),
+    );
+  return { page: part(true), panel: part(false) };
+};

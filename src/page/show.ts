@@ -1,0 +1,40 @@
+import type { ShowConfig } from "../config.ts";
+
+const days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+
+/** Are these the hours, in their own time zone? `mon-fri 09:00-17:00 America/Los_Angeles`. */
+const within = (hours: string, now: number): boolean => {
+  const [span = "", clock = "", timeZone] = hours.split(" ");
+  const parts = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    weekday: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).formatToParts(now);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
+  const time = `${part("hour")}:${part("minute")}`;
+  const [from = "", to = ""] = clock.split("-");
+  const [first = "", last = first] = span.split("-");
+  const day = (days.indexOf(part("weekday").toLowerCase()) - days.indexOf(first) + 7) % 7;
+  return day <= (days.indexOf(last) - days.indexOf(first) + 7) % 7 && time >= from && time < to;
+};
+
+/** Is the chat offered at this path and time? It is held either way. */
+export const offered = (show: ShowConfig | undefined, path: string, now: number): boolean => {
+  const { paths, hours } = show ?? {};
+  const fits = (pattern: string) => {
+    const [start = "", ...rest] = pattern.split("*");
+    let at = start.length;
+    if (!path.startsWith(start)) return false;
+    if (!rest.length) return path === start;
+    const end = rest.pop() as string;
+    for (const piece of rest) {
+      const found = path.indexOf(piece, at);
+      if (found < 0) return false;
+      at = found + piece.length;
+    }
+    return path.length - end.length >= at && path.endsWith(end);
+  };
+  return (!paths || paths.some(fits)) && (!hours || within(hours, now));
+};

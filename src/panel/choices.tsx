@@ -1,0 +1,129 @@
+import type { Words } from "../locales/words.ts";
+import { localeOf } from "../locales/words.ts";
+import type { NoticeLink } from "../notice.ts";
+import type { ConsentRecord } from "../record.ts";
+import type { ConsentState } from "../state.ts";
+import { choicesStyle } from "./choices-style.ts";
+import { Frame, mount } from "./frame.tsx";
+import { Link } from "./link.tsx";
+import { OptOut, Status } from "./opt-out.tsx";
+import { frameStyle } from "./style.ts";
+
+export { titleId } from "./frame.tsx";
+
+/** What the choices are drawn with, and who is told. */
+export interface ChoicesHost {
+  readonly words: Words;
+  /** BCP 47 tag of the words. */
+  readonly language: string;
+  /** Is anything sold or shared? Then the page of the right to opt out. */
+  readonly optOutPage?: string | undefined;
+  /** The section of the privacy policy about this chat. */
+  readonly privacyPolicy: string;
+  readonly state: () => ConsentState;
+  readonly records: () => readonly ConsentRecord[];
+  readonly subscribe: (listener: (state: ConsentState) => void) => () => void;
+  /** Is this the act of a person? */
+  readonly trusted: (event: Event) => boolean;
+  readonly onOptOut: (event: Event) => void;
+  readonly onWithdraw: (event: Event) => void;
+  /** Offered where a withdrawn chat stops fully only with the next page. */
+  readonly onReload: (event: Event) => void;
+  readonly onClose: (event: Event) => void;
+}
+
+const Sale = ({ host, link }: { host: ChoicesHost; link: NoticeLink | undefined }) => {
+  const { onOptOut, state, trusted, words } = host;
+  return (
+    <section>
+      <h3>{words("choices.sale")}</h3>
+      {link ? <OptOut {...{ link, trusted, onOptOut }} /> : <p>{words("sale.none")}</p>}
+      <Status status={state().optOut} words={words} />
+    </section>
+  );
+};
+
+const Chat = ({ host, when }: { host: ChoicesHost; when: (at: number) => string }) => {
+  const { onReload, onWithdraw, records, state, trusted, words } = host;
+  const { acknowledgedBy, notice } = state();
+  const kept = records();
+  const start = kept.find(({ id }) => id === acknowledgedBy);
+  const stopped =
+    notice === "withdrawn" && kept.findLast(({ type }) => type === "notice.withdrawn")?.stopped;
+  return (
+    <section>
+      <h3>{words("choices.chat")}</h3>
+      <p role="status">
+        {words(
+          start ? "choices.acknowledged" : `choices.${stopped || "idle"}`,
+          start && { date: when(start.at) },
+        )}
+      </p>
+      {start && (
+        <button
+          type="button"
+          class="act"
+          onClick={(event) => trusted(event) && onWithdraw(event)}
+        >
+          {words("choices.withdraw")}
+        </button>
+      )}
+      {stopped === "covered-until-reload" && (
+        <button type="button" class="act" onClick={onReload}>
+          {words("choices.reload")}
+        </button>
+      )}
+    </section>
+  );
+};
+
+const Records = ({ host, when }: { host: ChoicesHost; when: (at: number) => string }) => {
+  const { records, words } = host;
+  return (
+    <section>
+      <h3>{words("choices.records")}</h3>
+      {records().length > 0 ? (
+        <ul>
+          {records().map(({ at, id, type }) => (
+            <li key={id}>
+              <span>{words(`record.${type}`)}</span>
+              <time class="muted" dateTime={new Date(at).toISOString()}>
+                {when(at)}
+              </time>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p class="muted">{words("choices.empty")}</p>
+      )}
+    </section>
+  );
+};
+
+/** Draws the choices (opt-out, withdrawal, records of this browser) into a shadow root and returns its undo. */
+export const mountChoices = (
+  into: HTMLElement,
+  root: ShadowRoot,
+  host: ChoicesHost,
+): (() => void) => {
+  const { language, onClose, optOutPage, privacyPolicy, subscribe, words } = host;
+  const dates = new Intl.DateTimeFormat(localeOf(language), {
+    dateStyle: "medium",
+    timeStyle: "short",
+  });
+  const when = (at: number) => dates.format(at);
+  const link = optOutPage ? { text: words("form.opt-out"), href: optOutPage } : undefined;
+  const draw = () => (
+    <Frame title={words("choices.title")} {...{ language, words, onClose }}>
+      <div class="body choices" part="choices">
+        <Sale {...{ host, link }} />
+        <Chat {...{ host, when }} />
+        <Records {...{ host, when }} />
+        <p>
+          <Link text={words("form.policy")} href={privacyPolicy} away />
+        </p>
+      </div>
+    </Frame>
+  );
+  return mount({ into, root, css: frameStyle + choicesStyle, draw, subscribe, focus: true });
+};

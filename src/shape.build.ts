@@ -1,0 +1,70 @@
+import * as z from "zod/mini";
+import { schema } from "./schema.ts";
+import { isDistinct, rules, type Shape } from "./shape.ts";
+
+// zod's definitions, as far as the schema uses them.
+type Def = z.core.$ZodTypes["_zod"]["def"];
+
+const refuse = (what: string): never => {
+  throw new Error(`shape.json has no form for ${what}: teach shape.build.ts and shape.ts together`);
+};
+
+const checksOf = (def: Def): any[] =>
+  (def.checks ?? []).map((check) => (check as z.core.$ZodCheck)._zod.def);
+
+// The one value of the one check that has it.
+const bound = (checks: any[], name: string, key: string): any =>
+  checks.find(({ check }) => check == name)?.[key] ?? refuse(`a value without ${name}`);
+
+const text = (checks: any[]): string => {
+  const [check, ...more] = checks;
+  const { source } = check?.pattern ?? refuse("a text without a pattern");
+  return more.length || !/^\^\(\?:.*\)\$$/.test(source) ? refuse(source) : source.slice(4, -2);
+};
+
+const words = (entries: readonly unknown[]): string =>
+  entries.map((word) => (/^[\w-]+$/.test(`${word}`) ? word : refuse(`${word}`))).join("|");
+
+const group = (shape: z.core.$ZodShape, checks: any[]): Shape => {
+  const object = Object.fromEntries(
+    Object.entries(shape).map(([key, type]) => {
+      const inner = type._zod.def as Def;
+      return inner.type == "optional" ? [`${key}?`, read(inner.innerType)] : [key, read(type)];
+    }),
+  );
+  return checks.reduce<Shape>((held, { fn }) => {
+    const name = Object.keys(rules).find((key) => rules[key] == fn) ?? refuse(`${fn}`);
+    return [name, held];
+  }, object);
+};
+
+const read = (type: z.core.$ZodType): Shape => {
+  const def = type._zod.def as Def;
+  const checks = checksOf(def);
+  const refined = (fn: unknown): boolean => checks.some((check) => check.fn == fn);
+  if (def.type == "boolean") return true;
+  if (def.type == "string") return text(checks);
+  if (def.type == "enum") return words(Object.values(def.entries));
+  if (def.type == "pipe") return read(def.out);
+  if (def.type == "object") return group(def.shape, checks);
+  if (def.type == "number" && checks.length == 3 && refined(Number.isInteger))
+    return [bound(checks, "greater_than", "value"), bound(checks, "less_than", "value")];
+  if (def.type == "array" && checks.length == 3 && refined(isDistinct))
+    return [
+      bound(checks, "min_length", "minimum"),
+      bound(checks, "max_length", "maximum"),
+      read(def.element),
+    ];
+  if (def.type == "union") {
+    const [literal, other, ...more] = def.options;
+    const { values } = literal!._zod.def as z.core.$ZodLiteralDef<boolean>;
+    return more.length || `${values}` != "false" ? refuse("this union") : [false, read(other!)];
+  }
+  return refuse(`a ${def.type}`);
+};
+
+/** The table of the shape check, read off the schema: what `shape.json` must hold. */
+export const makeShape = (): Shape => read(schema);
+
+/** The schema for editors: `prechat.schema.json`. Patterns and lengths are in it, rules between fields are not. */
+export const makeJsonSchema = (): object => z.toJSONSchema(schema);

@@ -1,0 +1,116 @@
+import { look, ping } from "./gpp-answers.ts";
+import { sections } from "./gpp-string.ts";
+import { publish, type Answer, type Reply } from "./locator.ts";
+import { readSignal, type Page, type SignalOptions } from "./opt-out-signal.ts";
+import type { Sink } from "./sink.ts";
+
+/** What a page may have as `__gpp`: a CMP, or a stub that keeps its place. Written by a stranger. */
+type Found = ((command?: string, callback?: (data: unknown) => void) => unknown) & {
+  readonly queue?: unknown;
+  readonly events?: unknown;
+};
+
+/** What a stub has kept until a CMP comes. */
+interface Kept {
+  readonly events?: readonly { readonly id: unknown; readonly callback: Reply }[];
+  readonly queue?: readonly Parameters<Answer>[];
+}
+
+/** What the stub of a page has kept, if that is what it has; `undefined`: something that is not ours to replace. */
+const takeOver = (page: Page): Kept | undefined => {
+  const found = page.__gpp as Found | undefined;
+  if (typeof found !== "function") return {};
+  let status: unknown;
+  const read = (answer: unknown) => {
+    status ??= (answer as { cmpStatus?: unknown } | undefined)?.cmpStatus;
+  };
+  try {
+    // Stubs of version 1.0 return what those of 1.1 call back with; the IAB's example keeps in properties what its
+    // library's stub hands out when called.
+    read(found("ping", read));
+    return status === "stub"
+      ? ({ events: found.events ?? found("events"), queue: found.queue ?? found() } as Kept)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Keeps the listeners and tells them; one that throws stops no other, and its maker still hears of it. */
+const makeListeners = (page: Page, ping: () => object) => {
+  const all = new Map<unknown, Reply | undefined>();
+  let last = 0;
+  const attempt = (act: () => void) => {
+    try {
+      act();
+    } catch (error) {
+      page.reportError(error);
+    }
+  };
+  const send = (listenerId: unknown, eventName: string, data: unknown) =>
+    attempt(() => all.get(listenerId)?.({ eventName, listenerId, data, pingData: ping() }, true));
+  return {
+    all,
+    attempt,
+    fire: (eventName: string, data: unknown) =>
+      [...all.keys()].forEach((id) => send(id, eventName, data)),
+    add: (callback: Reply | undefined) => {
+      // The ids that came with a stub stay taken.
+      while (all.has(++last));
+      const id = last;
+      all.set(id, callback);
+      send(id, "listenerRegistered", true);
+      // Clients that wait for the status to change would wait for ever.
+      queueMicrotask(() => send(id, "signalStatus", "ready"));
+    },
+  };
+};
+
+/**
+ * Tells other tags of the opt-out through the IAB's `__gpp` (CMP API 1.1): the section usnat, as a transaction that
+ * the MSPA does not cover, and usca. Takes over from a stub with its listeners and calls, but never from another CMP.
+ */
+export const gpp = ({ page, state, notices, foreign }: SignalOptions): Sink => {
+  let now = readSignal(state, notices);
+  let shown = now;
+  let status = "ready";
+  const { all, attempt, fire, add } = makeListeners(page, () => ping(shown, status));
+
+  const answer: Answer = (command, reply, parameter) => {
+    if (command === "addEventListener") return add(reply);
+    const data =
+      command === "ping"
+        ? ping(shown, status)
+        : command === "removeEventListener"
+          ? all.delete(parameter)
+          : look(command, parameter, shown);
+    reply?.(data ?? null, data != null);
+  };
+
+  const kept = takeOver(page);
+  const unpublish = kept && publish({ page, name: "__gpp", answer });
+  if (unpublish) {
+    attempt(() => kept.events?.forEach(({ id, callback }) => all.set(id, callback)));
+    fire("cmpStatus", "loaded");
+    fire("signalStatus", status);
+    attempt(() => kept.queue?.forEach((call) => attempt(() => answer(...call))));
+  } else foreign?.();
+
+  const turn = (to: string) => fire("signalStatus", (status = to));
+  return {
+    name: "gpp",
+    tell: (event) => {
+      now = readSignal(event.state, notices);
+      if (now.optOut === shown.optOut && now.gpc === shown.gpc) return;
+      turn("not ready");
+      // Not the signal of before: a listener may just have brought about a newer one.
+      shown = now;
+      sections.forEach(([, prefix]) => fire("sectionChange", prefix));
+      turn("ready");
+    },
+    stop: () => {
+      all.clear();
+      unpublish?.();
+    },
+  };
+};

@@ -1,0 +1,85 @@
+import type { Page } from "./opt-out-signal.ts";
+
+/** How the IAB's APIs answer: data, and whether the command could be carried out. */
+export type Reply = (data: unknown, success: boolean) => void;
+
+/** Carries out a command. Whoever calls is a stranger. */
+export type Answer = (command: unknown, reply?: Reply, parameter?: unknown) => void;
+
+interface Published {
+  readonly page: Page;
+  readonly name: "__gpp" | "__uspapi";
+  /** Called by frames, and by the page's own scripts where there is no `api`. */
+  readonly answer: Answer;
+  /** The function for the page's own scripts, where it takes its arguments in another order. @default answer */
+  readonly api?: unknown;
+}
+
+/** Answers frames by message, in the form in which they ask: an object or JSON. */
+const hearer =
+  (name: string, answer: Answer) =>
+  (event: MessageEvent): void => {
+    const { data, source } = event;
+    const text = typeof data === "string";
+    try {
+      const call = (text && data.includes(name) ? JSON.parse(data) : data)[name + "Call"];
+      if (!call || !source) return;
+      // A stub's own handler is still there, and would answer a second time.
+      event.stopImmediatePropagation();
+      const reply: Reply = (returnValue, success) => {
+        const message = { [name + "Return"]: { returnValue, success, callId: call.callId } };
+        source.postMessage(text ? JSON.stringify(message) : message, { targetOrigin: "*" });
+      };
+      answer(call.command, reply, call.parameter);
+    } catch {
+      // Not JSON, or nothing to read from: meant for somebody else.
+    }
+  };
+
+/** Makes the frame by which others find the API, once the page has a frame that could look for it. */
+const locate = (page: Page, name: string) => {
+  const { document } = page;
+  let frame: HTMLIFrameElement | undefined;
+  const look = () => {
+    if (!page.length) return;
+    observer.disconnect();
+    if (document.querySelector(`iframe[name=${name}Locator]`)) return;
+    frame = document.createElement("iframe");
+    frame.name = name + "Locator";
+    // Important, because the page's own style sheet may well say how iframes are shown.
+    frame.style.setProperty("display", "none", "important");
+    document.documentElement.append(frame);
+  };
+  const observer = new page.MutationObserver(look);
+  observer.observe(document, { childList: true, subtree: true });
+  look();
+  return () => {
+    observer.disconnect();
+    frame?.remove();
+  };
+};
+
+/**
+ * Puts an API of the IAB on the page, for its own scripts and for its frames. Returns its undo, which gives back what
+ * stood there; `undefined` where the page does not let the API be set.
+ */
+export const publish = ({
+  page,
+  name,
+  answer,
+  api = answer,
+}: Published): (() => void) | undefined => {
+  const before = page[name];
+  if (!Reflect.set(page, name, api)) return;
+  const hear = hearer(name, answer);
+  // Capturing, so as to come before a stub's.
+  page.addEventListener("message", hear, true);
+  const removeFrame = locate(page, name);
+  return () => {
+    page.removeEventListener("message", hear, true);
+    removeFrame();
+    if (page[name] !== api) return;
+    if (before) page[name] = before;
+    else Reflect.deleteProperty(page, name);
+  };
+};
