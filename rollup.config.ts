@@ -1,13 +1,26 @@
 import { createHash } from "node:crypto";
-import { rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import json from "@rollup/plugin-json";
 import { nodeResolve } from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
 import type { LogHandlerWithDefault, Plugin, RollupOptions } from "rollup";
 import esbuild from "rollup-plugin-esbuild";
 import { describeDoors, doors, version } from "./.build/doors.ts";
+import { refreshShape } from "./.build/shape.ts";
 import { languages, words } from "./.build/words.ts";
-import { makeShape } from "./src/shape.build.ts";
+
+/** Where a build stands until it is whole: a broken one never takes the last good `dist` away. */
+const stage = mkdtempSync(join(tmpdir(), "prechat-build-"));
+process.once("exit", () => rmSync(stage, { recursive: true, force: true }));
+const publish: Plugin = {
+  name: "publish",
+  writeBundle() {
+    rmSync("dist", { recursive: true, force: true });
+    cpSync(stage, "dist", { recursive: true });
+  },
+};
 
 /** Which bytes each finished chunk has: the script tag asks for exactly these, so no cache can mix two releases. */
 const pins: Record<string, string> = {};
@@ -50,13 +63,21 @@ const onLog: LogHandlerWithDefault = (level, log, next) => {
   next(level === "warn" && !log.plugin ? "error" : level, log);
 };
 
+/** What is loaded before intent carries no dependency: each belongs to a chunk of its own. */
+const lean: Plugin = {
+  name: "lean",
+  moduleParsed({ id }) {
+    if (id.includes("node_modules")) this.error(`${id} would be in the first load`);
+  },
+};
+
 /** A module of its own that the script tag fetches once it is needed. It imports nothing itself. */
 const chunk = (file: string, input: string): RollupOptions => ({
   input,
   onLog,
   plugins: [read, pin],
   output: {
-    dir: "dist",
+    dir: stage,
     entryFileNames: file,
     format: "es",
     inlineDynamicImports: true,
@@ -69,9 +90,9 @@ const chunk = (file: string, input: string): RollupOptions => ({
 const classic = (file: string, input: string, inline: boolean): RollupOptions => ({
   input,
   onLog,
-  plugins: [read],
+  plugins: [read, !inline && lean],
   output: {
-    file: `dist/${file}`,
+    file: join(stage, file),
     format: "iife",
     inlineDynamicImports: inline,
     generatedCode,
@@ -82,23 +103,26 @@ const classic = (file: string, input: string, inline: boolean): RollupOptions =>
 });
 
 /** What npm serves: readable modules, dependencies outside, no hashes in names. */
-const npm: RollupOptions = {
+const npm = (shape: object): RollupOptions => ({
   input: {
     ...Object.fromEntries(doors.map(({ built, source }) => [built, source])),
     ...Object.fromEntries(languages.map((name) => [`npm/locales/${name}`, `words:${name}.all`])),
   },
   onLog,
   external: [/^preact(\/|$)/, /^zod(\/|$)/, /^i18next$/],
-  plugins: [read, describeDoors()],
+  plugins: [read, describeDoors(shape), publish],
   output: {
-    dir: "dist",
+    dir: stage,
     format: "es",
-    chunkFileNames: "npm/[name].js",
+    chunkFileNames: ({ facadeModuleId }) =>
+      facadeModuleId?.startsWith("\0words:")
+        ? `npm/words/${facadeModuleId.slice("\0words:".length)}.js`
+        : "npm/[name].js",
     hoistTransitiveImports: false,
     minifyInternalExports: false,
     generatedCode,
   },
-};
+});
 
 /** What a bundler makes of an import before anything is fetched on intent: only to be measured, never shipped. */
 const measured = (name: string, code: string): RollupOptions => ({
@@ -112,16 +136,18 @@ const measured = (name: string, code: string): RollupOptions => ({
       resolveDynamicImport: () => false,
     },
     read,
+    lean,
   ],
   output: { file: `node_modules/.cache/prechat/${name}.js`, format: "es", plugins: [small] },
 });
 
-export default (): RollupOptions[] => {
-  rmSync("dist", { recursive: true, force: true });
-  writeFileSync("src/shape.json", `${JSON.stringify(makeShape(), null, 2)}\n`);
+export default async (): Promise<RollupOptions[]> => {
+  const shape = await refreshShape();
   return [
-    chunk("panel.js", "src/panel/panel.tsx"),
-    chunk("choices.js", "src/panel/choices.tsx"),
+    chunk("panel.js", "src/panel/ask.ts"),
+    chunk("choices.js", "src/panel/choose.ts"),
+    chunk("chat.js", "src/page/chat.ts"),
+    chunk("looks.js", "src/page/looks.ts"),
     chunk("check.js", "src/page/check.ts"),
     chunk("schema.js", "src/schema.ts"),
     ...doors
@@ -133,7 +159,7 @@ export default (): RollupOptions[] => {
     ]),
     classic("prechat.js", "src/script.ts", false),
     classic("prechat.all.js", "src/script-all.ts", true),
-    npm,
+    npm(shape),
     measured("start", 'export { start } from "./dist/index.js";'),
     measured("headless", 'export * from "./dist/headless.js";'),
   ];

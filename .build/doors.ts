@@ -39,7 +39,7 @@ export default catalogue;
 `;
 
 /** Writes what editors read: the doors' declarations and the JSON Schema of the config. */
-export const describeDoors = (): Plugin => ({
+export const describeDoors = (shape: object): Plugin => ({
   name: "describe-doors",
   generateBundle() {
     const { files, problems } = declarations(doors.map((door) => door.source));
@@ -48,7 +48,7 @@ export const describeDoors = (): Plugin => ({
     for (const [file, source] of files) {
       this.emitFile({ type: "asset", fileName: `types/${file}`, source });
     }
-    const source = jsonSchema(readFileSync("src/config.ts", "utf8"));
+    const source = jsonSchema(shape, readFileSync("src/config.ts", "utf8"));
     this.emitFile({ type: "asset", fileName: "prechat.schema.json", source });
   },
 });

@@ -1,5 +1,4 @@
 import ts from "typescript";
-import { makeJsonSchema } from "../src/shape.build.ts";
 
 type Node = { [key: string]: unknown; description?: string };
 type Members = Map<string, { text: string; type: ts.TypeNode | undefined }>;
@@ -51,10 +50,11 @@ const objectsIn = (node: Node): Node[] =>
 /**
  * The JSON Schema for editors: the zod schema's shape, with the sentences of the documented interface.
  *
+ * @param shape The schema as zod gives it.
  * @param source The text of the file that declares the interface `Config`.
  */
-export const jsonSchema = (source: string): string => {
-  const json = makeJsonSchema() as Node;
+export const jsonSchema = (shape: object, source: string): string => {
+  const json = structuredClone(shape) as Node;
   const file = ts.createSourceFile("config.ts", source, ts.ScriptTarget.Latest, true);
   describe(json, "Config", readInterfaces(file));
   return `${JSON.stringify({ title: "Prechat configuration", ...json }, null, 2)}\n`;

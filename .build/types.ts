@@ -31,7 +31,8 @@ export const declarations = (
     const text = files.get(file);
     if (text === undefined || shown.has(file)) return;
     shown.set(file, text.replace(specifier, "$1$2.js$3"));
-    for (const [, , path = ""] of text.matchAll(specifier)) show(`${join(dirname(file), path)}.d.ts`);
+    for (const [, , path = ""] of text.matchAll(specifier))
+      show(`${join(dirname(file), path)}.d.ts`);
   };
   for (const door of doors) show(relative("src", door).replace(/\.tsx?$/, ".d.ts"));
   return { files: shown, problems };

@@ -16,5 +16,7 @@ window.fakeChatRuns = (window.fakeChatRuns || 0) + 1;
     "box-shadow": "0 8px 24px #0004",
   };
   for (const [name, value] of Object.entries(look)) box.style.setProperty(name, value);
-  document.body.append(box);
+  // In a visit that goes on it is released while the page is still being read.
+  if (document.body) document.body.append(box);
+  else addEventListener("DOMContentLoaded", () => document.body.append(box), { once: true });
 })();

@@ -73,7 +73,7 @@
     return { facts, refresh };
   };
 
-  const startOver = () => {
+  const reset = () => {
     for (const key of Object.keys(localStorage)) {
       if (key.startsWith("prechat:")) localStorage.removeItem(key);
     }
@@ -97,7 +97,7 @@
     const list = make("ol", { reversed: true });
     const { facts, refresh } = makeFacts();
     const fold = make("button", { type: "button", textContent: "Hide", ariaExpanded: "true" });
-    const again = make("button", { type: "button", textContent: "Start over", onclick: startOver });
+    const again = make("button", { type: "button", textContent: "Reset demo", onclick: reset });
     again.title = "Deletes what Prechat keeps in this browser and loads the page anew";
     const head = make("header", {}, make("h2", { textContent: "Event log" }), again, fold);
     const body = make("div", {}, state, facts, make("h3", { textContent: "Events" }), list);

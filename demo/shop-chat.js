@@ -7,7 +7,6 @@
       height: "100%",
       border: "0",
       backgroundColor: "var(--card)",
-      // A font of its own: deep-chat would otherwise ask Google for one.
       fontFamily: "var(--sans)",
       fontSize: "0.95rem",
     },
@@ -20,6 +19,9 @@
       loading: { message: { styles: { bubble: { backgroundColor: "var(--tile)" } } } },
     },
     inputAreaStyle: { backgroundColor: "var(--card)" },
+    submitButtonStyles: {
+      submit: { container: { default: { bottom: "0.95em", right: "calc(10% + 0.7em)" } } },
+    },
     textInput: {
       placeholder: { text: "Ask about plants or orders", style: { color: "var(--soft)" } },
       characterLimit: 500,
@@ -47,19 +49,27 @@
     return element;
   };
 
-  const makeWidget = () =>
-    make("deep-chat", {
+  const makeWidget = () => {
+    const widget = make("deep-chat", {
       ...look,
       connect: { url: "/bot" },
       introMessage: {
         text: "Hello! I’m Fern & Field’s automated assistant. Ask me about delivery, returns, sizes or opening hours.",
       },
       history: history.read(),
+      // deep-chat leaves its button without a name.
+      onComponentRender: ({ shadowRoot }) => {
+        shadowRoot.querySelector("[role=button]")?.setAttribute("aria-label", "Send message");
+      },
       onMessage: ({ message, isHistory }) => {
         if (!isHistory)
           history.keep([...history.read(), { role: message.role, text: message.text }]);
       },
     });
+    // Without a font on the element itself deep-chat asks Google for one.
+    widget.style.setProperty("font-family", "var(--sans)");
+    return widget;
+  };
 
   let holder;
   const draw = async () => {
@@ -80,16 +90,19 @@
     );
     const card = make("section", { className: "chat-card" }, header);
     card.setAttribute("aria-labelledby", "chat-title");
-    const toggle = make("button", { type: "button", className: "button chat-toggle" });
+    const reopen = make("button", {
+      type: "button",
+      className: "button",
+      textContent: "Chat with us",
+    });
     const place = (small) => {
       sessionStorage.setItem("shop-chat-small", small ? "yes" : "no");
       card.hidden = small;
-      toggle.textContent = small ? "Chat with us" : "Minimize chat";
-      toggle.ariaExpanded = String(!small);
+      reopen.hidden = !small;
     };
-    close.addEventListener("click", () => (place(true), toggle.focus()));
-    toggle.addEventListener("click", () => place(!card.hidden));
-    holder = make("div", { id: "shop-chat" }, card, toggle);
+    close.addEventListener("click", () => (place(true), reopen.focus()));
+    reopen.addEventListener("click", () => (place(false), close.focus()));
+    holder = make("div", { id: "shop-chat" }, card, reopen);
     document.body.append(holder);
     place(sessionStorage.getItem("shop-chat-small") === "yes");
     await import("/deep-chat/deepChat.bundle.js");
@@ -103,5 +116,7 @@
     holder = undefined;
     history.forget();
   });
-  draw();
+  // In a visit that goes on it is released while the page is still being read.
+  if (document.body) draw();
+  else addEventListener("DOMContentLoaded", draw, { once: true });
 })();

@@ -89,7 +89,7 @@ export const startDemo = async ({ port = 0 } = {}) => {
 };
 
 /** The next free port from this one. @param {number} port @param {number} [tries] */
-const startNear = async (port, tries = 20) => {
+const startNear = async (port, tries = 15) => {
   for (let next = port; ; next++) {
     try {
       return await startDemo({ port: next });

@@ -1,51 +1,61 @@
-/**
- * Every `data-*` of the tag, by the config's path it stands for. The attribute is the path in kebab case
- * (`vendor.id` is `data-vendor-id`) unless a name of its own stands before the `>`; the last sign tells how it is
- * read: `?` yes or no, `#` a number, `*` words parted by spaces, `,` one list entry as it is, `!` none for `false`.
- */
-const table =
-  "company address email phone privacyPolicy optOutPage vendor>vendor.name vendor.id vendor.role vendor.label " +
-  "vendor.scripts* vendor.holders, trainsAi>vendor.trainsAi? clauses* release acknowledgementLasts# tellTimeout# " +
-  "enabled? show.paths* show.hours launcher.position launcher.label launcher.color launcher.icon launcher! language " +
-  "collects* purpose>collects.purpose retention>collects.retention sold>collects.sold? shared>collects.shared?";
+import shape from "./shape.json" with { type: "json" };
+import type { Group, Shape } from "./shape.ts";
 
-const rows = table.split(" ").map((entry) => {
-  const [, own, path, kind] = /^(?:(\w+)>)?([\w.]+)(\W?)$/.exec(entry)!;
-  return [own ?? path!.replace(/\.(.)/, (_, first) => first.toUpperCase()), path!, kind!] as const;
-});
+// The options whose attribute is not simply their path: a name within its group, told by the path.
+const own: Readonly<Record<string, string>> = {
+  "vendor.name": "vendor",
+  "vendor.trainsAi": "trainsAi",
+  "collects.category": "collects",
+};
+
+/** `vendor`, `id`: `vendorId`, as `dataset` has it. A row's options stand alone, for they apply to every row. */
+const nameOf = (group: string, option: string): string =>
+  own[`${group}.${option}`] ??
+  (group && group != "collects" ? group + option[0]!.toUpperCase() + option.slice(1) : option);
+
+type Dataset = Readonly<Record<string, string | undefined>>;
 
 // What is not understood passes as it is, so that the shape check refuses it and the owner is told.
-const read = (text: string, kind: string): unknown => {
-  if (kind == "?") return text == "yes" || (text == "no" ? false : text);
-  if (kind == "#") return /^\d+$/.test(text) ? +text : text;
-  if (kind == "*") return text ? text.split(/\s+/) : text;
-  if (kind == ",") return [text];
-  return kind && text == "none" ? false : text;
+const readText = (shape: Shape, text: string): unknown => {
+  if (shape === true) return text == "yes" || (text != "no" && text);
+  if (!Array.isArray(shape)) return text;
+  return shape[2] ? text.split(/\s+/) : /^\d+$/.test(text) ? +text : text;
+};
+
+const readOption = (dataset: Dataset, group: string, key: string, shape: Shape): unknown => {
+  const option = key.replace(/\W/, "");
+  const name = nameOf(group, option);
+  const text = Object.hasOwn(dataset, name) ? dataset[name]!.trim() : undefined;
+  if (key == option + "!" && text != null) return text != "none" && text;
+  if (Array.isArray(shape) && typeof shape[2] == "object") {
+    const row = readGroup(dataset, option, shape[2] as Group);
+    return row?.["category"]?.split(/\s+/).map((category: string) => ({ ...row, category }));
+  }
+  if (typeof shape == "object" && !Array.isArray(shape))
+    return readGroup(dataset, option, shape as Group);
+  return text == null ? text : readText(shape, text);
+};
+
+const readGroup = (dataset: Dataset, group: string, shape: Group) => {
+  const read = Object.entries(shape)
+    .map(([key, inner]) => [key.replace(/\W/, ""), key && readOption(dataset, group, key, inner)])
+    .filter(([key, value]) => key && value !== undefined);
+  return read[0] && (Object.fromEntries(read) as Record<string, any>);
 };
 
 /**
- * The tag's `data-*` as an unchecked config; `undefined` when none of ours is there.
- * Attributes that are not in the table belong to others and are left alone.
+ * The tag's `data-*` as an unchecked config; `undefined` when none of ours is there. Which there are follows from
+ * the config's shape: `vendor.id` is `data-vendor-id`; what else is on the tag belongs to others and is left alone.
+ * Lists are parted by spaces, yes and no are booleans, `data-launcher="none"` is `false`.
  */
-export const readAttributes = (dataset: Readonly<Record<string, string | undefined>>): unknown => {
-  const config: Record<string, any> = {};
-  const row: Record<string, unknown> = {};
-  for (const [name, path, kind] of rows) {
-    const text = Object.hasOwn(dataset, name) && dataset[name];
-    if (typeof text != "string") continue;
-    const [first, second] = path.split(".") as [string, string?];
-    const into = !second ? config : first == "collects" ? row : (config[first] ??= {});
-    into[second ?? first] = read(text.trim(), kind);
-  }
-  if (Array.isArray(config.collects))
-    config.collects = config.collects.map((category) => ({ category, ...row }));
-  return Object.keys(config)[0] && config;
-};
+export const readAttributes = (dataset: Dataset): Record<string, unknown> | undefined =>
+  readGroup(dataset, "", shape as Group);
 
-/** The attribute for a path of the config (`collects[0].retention`: `data-retention`), if it has one. */
-export const attributeOf = (path: string): string | undefined => {
-  const plain = path.replace(/\[\d+\]/g, "").replace(/^collects\.category$/, "collects");
-  const row =
-    rows.find(([, stands]) => stands == plain) ?? (plain == "vendor" ? ["vendor"] : undefined);
-  return row && "data-" + row[0].replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase());
+/** The attribute of an option: for `collects[0].retention` it is `data-retention`. */
+export const attributeOf = (path: string): string => {
+  const [option = "", group = ""] = path
+    .replace(/\[\d+\]/g, "")
+    .split(".")
+    .reverse();
+  return "data-" + nameOf(group, option).replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase());
 };

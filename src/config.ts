@@ -1,4 +1,4 @@
-import { fits } from "./shape.ts";
+import { fits, type Group } from "./shape.ts";
 import shape from "./shape.json" with { type: "json" };
 
 /** Kinds of personal information, in the law's groups (Civ. Code 1798.140(v)) under plain names. */
@@ -102,23 +102,32 @@ export interface Config {
   readonly launcher?: LauncherConfig | false | undefined;
   /** A BCP 47 tag. @default the page's own language, else English */
   readonly language?: string | undefined;
+  /** Keeps the records of several businesses on one origin apart. @default none */
+  readonly tenant?: string | undefined;
 }
 
 /** One mistake in a config: where, what is wrong, and how to mend it. */
 export interface ConfigIssue {
-  /** As written in JSON: `collects[0].retention`; empty for the config as a whole. */
+  /** As written in JSON: `collects[0].retention`; `config` for the whole. */
   readonly path: string;
   readonly message: string;
   readonly hint: string;
 }
 
-/** Thrown to the developer by `start()` when the config does not hold. */
+/** Thrown to the developer when a config does not hold. `explain(error.given)` of `prechat/schema` says why. */
 export class ConfigError extends Error {
-  override readonly name = "ConfigError";
+  /** What was given as the config. */
+  readonly given: unknown;
+  /** The mistakes, where they are known already. */
   readonly issues: readonly ConfigIssue[];
 
-  constructor(issues: readonly ConfigIssue[]) {
-    super(issues.map(({ message, hint }) => `${message} ${hint}`).join("\n"));
+  constructor(given: unknown, issues: readonly ConfigIssue[] = []) {
+    super(
+      issues.map(({ path, message, hint }) => `${path} ${message} ${hint}`).join("\n") ||
+        "not a config: explain(error.given) of prechat/schema says why",
+    );
+    this.name = "ConfigError";
+    this.given = given;
     this.issues = issues;
   }
 }
@@ -141,7 +150,7 @@ export interface SettledLauncher extends LauncherConfig {
 }
 
 /** Is this a config? Says only yes or no; `prechat/schema` says why not. */
-export const isConfig = (value: unknown): value is Config => fits(shape, value);
+export const isConfig = (value: unknown): value is Config => fits(shape as Group, value);
 
 /** The canonical form: the same from `data-*`, JSON and `start()`. */
 export const normalize = (config: Config): SettledConfig => {
@@ -169,7 +178,7 @@ export const normalize = (config: Config): SettledConfig => {
 
 // Looks and plumbing: not what the visitor is told. A new option counts as told until it stands here.
 const untold =
-  /^\.(launcher|language|show|enabled|release|tellTimeout|acknowledgementLasts|phone|vendor\.(id|scripts|holders))\b/;
+  /^\.(launcher|language|tenant|show|enabled|release|tellTimeout|acknowledgementLasts|phone|vendor\.(id|scripts|holders))\b/;
 
 // Rows go by their category and clauses by their name, so their order does not matter.
 const lines = (value: any, path: string, editions: Editions): string[] =>

@@ -1,10 +1,8 @@
 import english from "words:en";
-import { h, render } from "preact";
 import { open, localStore, makeNotice, readGpc, type Config, type Headless, type Sink } from "./headless.ts";
-import { makeWords, type Catalogue } from "./locales/words.ts";
+import { makeWords, type Catalogue, type Words } from "./locales/words.ts";
 import { domEvent } from "./sinks/dom-event.ts";
-import { NoticeForm } from "./panel/notice-form.tsx";
-import { panelStyle } from "./panel/style.ts";
+import { mountPanel } from "./panel/panel.tsx";
 import { adopt, make } from "./page/root.ts";
 import { tokens } from "./page/sheet.ts";
 
@@ -62,7 +60,6 @@ export class PreChatElement extends Base {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (!root.adoptedStyleSheets.length) {
       adopt(root, tokens);
-      adopt(root, panelStyle);
     }
     const wanted = config.language ?? this.closest<HTMLElement>("[lang]")?.lang ?? "en";
     const language = wanted.toLowerCase().split("-")[0] as string;
@@ -77,44 +74,39 @@ export class PreChatElement extends Base {
     this.#gate = gate;
     const into = make(this.ownerDocument, "div", { class: "prechat" });
     root.append(into);
-    this.#undo.push(gate.close, () => {
-      render(null, into);
-      into.remove();
-    });
+    this.#undo.push(gate.close, () => into.remove());
     void (catalogues[shown] as () => Promise<Catalogue>)().then((catalogue) => {
       if (this.#gate === gate) this.#show(gate, config, makeWords(shown, catalogue), shown, into);
     });
   }
 
-  #show(gate: Headless, config: Config, words: ReturnType<typeof makeWords>, language: string, into: Element): void {
-    const notice = makeNotice(config, words, language);
-    const sells = config.collects.some((row) => row.sold || row.shared);
-    let told = false;
-    this.#undo.push(
-      gate.subscribe(({ chat, notice: stands, optOut }) => {
-        this.hidden = chat === "open";
-        const hide = chat === "open" || stands === "declined";
-        render(
-          hide
-            ? null
-            : h(NoticeForm, {
-                notice,
-                words,
-                optOut: { offered: sells, status: optOut },
-                contact: config,
-                trusted: (event: Event) => event.isTrusted,
-                onStart: (clauses, event) => void gate.acknowledge(clauses, event),
-                onDecline: () => gate.decline(),
-                onOptOut: () => gate.optOut("form"),
-              }),
-          into,
-        );
-        if (!hide && !told) {
-          told = true;
-          void gate.shown(notice);
-        }
-      }),
-    );
+  #show(gate: Headless, config: Config, words: Words, language: string, into: HTMLElement): void {
+    let drawn = false;
+    let undo = () => {};
+    const hide = () => {
+      if (drawn) undo();
+      drawn = false;
+    };
+    const unsubscribe = gate.subscribe(({ chat, notice: stands }) => {
+      this.hidden = chat === "open";
+      if (chat === "open" || stands === "declined") return hide();
+      if (drawn) return;
+      // Before it is drawn: `shown` changes the state, which calls back.
+      drawn = true;
+      undo = mountPanel(into, this.shadowRoot as ShadowRoot, {
+        notice: makeNotice(config, words, language),
+        words,
+        contact: config,
+        state: () => gate.state,
+        subscribe: gate.subscribe,
+        trusted: (event) => event.isTrusted,
+        onStart: (clauses, event) => void gate.acknowledge(clauses, event),
+        onDecline: () => gate.decline(),
+        onOptOut: () => gate.optOut("form"),
+        shown: (notice) => void gate.shown(notice),
+      });
+    });
+    this.#undo.push(unsubscribe, hide);
   }
 }
 

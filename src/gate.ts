@@ -7,60 +7,39 @@ export interface Held {
   release(): void | Promise<unknown>;
 }
 
-/** The one list of what is held. */
-export interface Gate {
-  /** Holds it, or runs it at once where its purpose is open and nothing waits before it. */
-  hold(held: Held): void;
-  /** Lets a purpose's entries run in the order they came. */
-  open(purpose: Purpose): void;
-  /** Later entries are held again; what ran stays run. */
-  close(purpose: Purpose): void;
-  /** How many are held now, and how many have run on this page. */
-  count(purpose: Purpose): { readonly held: number; readonly released: number };
-}
-
-/** Makes a gate with everything closed. `failed` hears of an entry that threw; the others go on. */
-export const makeGate = (failed: (error: unknown) => void): Gate => {
-  const lanes = {
-    chat: { list: [] as Held[], open: false, busy: false, released: 0 },
-    sale: { list: [] as Held[], open: false, busy: false, released: 0 },
-  };
+/** The one list of what is held, a lane for each purpose. */
+export const makeGate = (failed: (error: unknown) => void) => {
+  const makeLane = () => ({ list: [] as Held[], open: false, busy: false, released: 0 });
+  const lanes = { chat: makeLane(), sale: makeLane() };
   const run = (purpose: Purpose): void => {
     const lane = lanes[purpose];
     while (lane.open && !lane.busy && lane.list.length) {
-      const entry = lane.list.shift() as Held;
       lane.released++;
       try {
-        const wait = entry.release();
-        if (wait) {
-          lane.busy = true;
-          const next = () => {
-            lane.busy = false;
-            run(purpose);
-          };
-          wait.then(next, (error) => {
-            failed(error);
-            next();
-          });
-        }
+        const wait = lane.list.shift()?.release();
+        lane.busy = !!wait;
+        void wait?.catch(failed).then(() => {
+          lane.busy = false;
+          run(purpose);
+        });
       } catch (error) {
         failed(error);
       }
     }
   };
   return {
-    hold: (held) => {
+    /** Holds it, or runs it at once where its purpose is open and nothing waits before it. */
+    hold: (held: Held): void => {
       lanes[held.purpose].list.push(held);
       run(held.purpose);
     },
-    open: (purpose) => {
-      lanes[purpose].open = true;
+    /** Lets a purpose's entries run in the order they came, or holds later ones again; what ran stays run. */
+    open: (purpose: Purpose, open = true): void => {
+      lanes[purpose].open = open;
       run(purpose);
     },
-    close: (purpose) => {
-      lanes[purpose].open = false;
-    },
-    count: (purpose) => ({
+    /** How many are held now, and how many have run on this page. */
+    count: (purpose: Purpose): { readonly held: number; readonly released: number } => ({
       held: lanes[purpose].list.length,
       released: lanes[purpose].released,
     }),

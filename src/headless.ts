@@ -1,3 +1,4 @@
+import { makeActs, sha256 } from "./acts.ts";
 import { editions } from "./clauses.ts";
 import { ConfigError, fingerprint, isConfig, normalize, type ClauseId, type Config } from "./config.ts";
 import { makeConsent } from "./consent.ts";
@@ -67,29 +68,25 @@ export interface Headless {
   close(): void;
 }
 
-const sha256 = async (text: string): Promise<string | null> => {
-  const bytes = await globalThis.crypto?.subtle?.digest("SHA-256", new TextEncoder().encode(text));
-  return bytes ? [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("") : null;
-};
-
 /** Opens the engine for a config. @throws {ConfigError} where the config does not hold. */
 export const open = (config: Config, parts: Parts = {}): Headless => {
   if (!isConfig(config)) throw new ConfigError(config);
   const settled = normalize(config);
   const print = fingerprint(settled, editions);
+  const now = parts.now ?? Date.now;
   const trust = parts.trust ?? ((act: Act) => act.isTrusted);
   const consent = makeConsent({
     config: settled,
     fingerprint: print,
     store: parts.store ?? memoryStore(),
-    prefix: `prechat:${encodeURIComponent(settled.tenant ?? "")}:`,
-    now: parts.now ?? (() => Date.now()),
+    now,
     random: () => crypto.randomUUID(),
     gpc: parts.gpc ?? (() => false),
     sinks: parts.sinks ?? [],
-    language: () => parts.language ?? "en",
+    language: parts.language ?? "en",
     test: !!parts.trust,
   });
+  const acts = makeActs(consent, settled, now);
   if (parts.onEvent) consent.on(parts.onEvent);
   consent.begin();
   return {
@@ -99,18 +96,10 @@ export const open = (config: Config, parts: Parts = {}): Headless => {
     fingerprint: print,
     on: consent.on,
     subscribe: consent.subscribe,
-    shown: ({ text, hash }) =>
-      consent.shown(text, hash === undefined ? sha256(text) : Promise.resolve(hash)),
-    acknowledge: (clauses, act) => {
-      if (!consent.isShown() || !trust(act) || !settled.clauses.every((id) => clauses.includes(id))) return false;
-      void consent.acknowledge(
-        settled.clauses.map((id) => ({ id, edition: editions[id] })),
-        "not-requested",
-      );
-      return true;
-    },
-    decline: (how = "button") => consent.decline(how),
-    withdraw: () => consent.withdraw("stopped"),
+    shown: ({ text, hash }) => acts.shown(text, hash === undefined ? sha256(text) : hash),
+    acknowledge: (clauses, act) => trust(act) && acts.acknowledge(clauses, "not-requested") !== false,
+    decline: (how = "button") => acts.decline(how),
+    withdraw: () => acts.withdraw("stopped"),
     optOut: (source = "host") => consent.optOut(source),
     guard:
       (send) =>

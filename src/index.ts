@@ -2,7 +2,8 @@ import english from "words:en.page";
 import { ConfigError, isConfig, type Config } from "./config.ts";
 import type { Listener } from "./event.ts";
 import type { Store } from "./ledger.ts";
-import { running, startPage, type Prechat } from "./page/page.ts";
+import { startPage } from "./page/page.ts";
+import { running, type Prechat } from "./page/prechat.ts";
 import type { Sink } from "./sinks/sink.ts";
 import type { Vendor } from "./vendors/vendor.ts";
 
@@ -28,8 +29,10 @@ export interface Parts {
 }
 
 const chunks: Readonly<Record<string, () => Promise<unknown>>> = {
-  "panel.js": () => import("./panel/panel.tsx"),
-  "choices.js": () => import("./panel/choices.tsx"),
+  "panel.js": () => import("./panel/ask.ts"),
+  "choices.js": () => import("./panel/choose.ts"),
+  "chat.js": () => import("./page/chat.ts"),
+  "looks.js": () => import("./page/looks.ts"),
   "check.js": () => import("./page/check.ts"),
   "schema.js": () => import("./schema.ts"),
   "vendors/livechat.js": () => import("./vendors/livechat.ts"),

@@ -52,11 +52,15 @@ export interface Ledger {
 /** Records of requests must live 24 months (7101(a)); far more than this many acts of one visitor they are not. */
 const most = 200;
 
-/** Opens the records kept under `prefix`. Nothing is written, and no subject exists, before the first record. */
+/**
+ * Opens the records kept under `prefix`. Nothing is written, and no subject exists, before the first record.
+ * @param now ms since the epoch
+ */
 export const openLedger = (
   store: Store,
   prefix: string,
-  { now, random }: { now: () => number; random: () => string },
+  now: () => number,
+  random: () => string,
 ): Ledger => {
   /** Records that only this page holds, because the store refused them. */
   const loose: ConsentRecord[] = [];
@@ -64,13 +68,14 @@ export const openLedger = (
   let unread = 0;
   let blocked = false;
 
+  const key = (record: ConsentRecord) => `${prefix}${record.at}-${record.id}`;
   const refresh = () => {
-    const found = new Map(loose.map((record) => [record.id, record]));
+    list = [...loose];
     unread = 0;
     try {
       for (const [, value] of store.get(prefix)) {
         const record = readRecord(value);
-        if (record) found.set(record.id, record);
+        if (record) list.push(record);
         else unread++;
       }
     } catch {
@@ -78,20 +83,9 @@ export const openLedger = (
       blocked = true;
       unread = 1;
     }
-    list = [...found.values()].sort((a, b) => a.seq - b.seq || a.at - b.at);
+    list.sort((a, b) => a.seq - b.seq || a.at - b.at);
   };
   refresh();
-
-  const key = (record: ConsentRecord) => `${prefix}${record.at}-${record.id}`;
-  /** Drops the oldest, but never the last record of a type: that one still decides. */
-  const bound = () => {
-    const last = new Set(new Map(list.map((record) => [record.type, record])).values());
-    const old = list.filter((record) => !last.has(record)).slice(0, Math.max(0, list.length - most));
-    if (old.length) {
-      store.clear(old.map(key));
-      list = list.filter((record) => !old.includes(record));
-    }
-  };
 
   return {
     records: () => list,
@@ -99,15 +93,14 @@ export const openLedger = (
     kept: () => (blocked ? "memory" : "store"),
     append: (fact, fingerprint) => {
       refresh();
-      const last = list.at(-1);
       const record: ConsentRecord = {
         schema: 1,
         id: random(),
         at: now(),
-        seq: (last?.seq ?? 0) + 1,
+        seq: (list.at(-1)?.seq ?? 0) + 1,
         subject: list[0]?.subject ?? random(),
         fingerprint,
-        ...(unread ? { despite: unread } : {}),
+        despite: unread,
         ...fact,
       };
       try {
@@ -118,8 +111,13 @@ export const openLedger = (
         loose.push(record);
         blocked = true;
       }
-      list = [...list, record];
-      bound();
+      list.push(record);
+      // Drops the oldest, but never the last record of a type: that one still decides.
+      const old = list.find(({ type }, at) => list.findLastIndex((it) => it.type === type) > at);
+      if (list.length > most && old) {
+        store.clear([key(old)]);
+        list.splice(list.indexOf(old), 1);
+      }
       return record;
     },
     refresh,

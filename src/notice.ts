@@ -59,6 +59,9 @@ const vendorNames: Readonly<Record<string, string>> = {
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 
+/** The words for a key, with the slots of this notice. */
+type Say = (key: string) => string;
+
 /** What the words of a notice are made with. */
 interface Pen {
   readonly words: Words;
@@ -113,70 +116,80 @@ const periodsOf = (rows: readonly NoticeRow[], { list }: Pen): string => {
     : periods.join("");
 };
 
-/** The notice of a checked config, in the words of one language (7012(e)). */
-export const makeNotice = (config: Config, words: Words, language: string): Notice => {
-  const { company, address, collects, email, optOutPage, phone, vendor } = config;
-  const pen = makePen(words, language);
-  const role = vendor?.role ?? "own";
-  const rows = collects.map((row) => rowOf(row, pen));
-  const purposes = pen.list(unique(rows.map(({ purpose }) => purpose)));
-  const retention = periodsOf(rows, pen);
-  const sold = collects.some((row) => row.sold);
-  const shared = collects.some((row) => row.shared);
-  const slots = {
-    company,
-    address,
-    email,
-    purposes,
-    retention,
-    vendor: vendor?.label ?? vendorNames[vendor?.name ?? ""] ?? "",
-  };
-  const say = (key: string) => words(key, slots);
+/** What the slots of the notice's sentences are filled with. */
+const slotsOf = (config: Config, rows: readonly NoticeRow[], pen: Pen) => ({
+  company: config.company,
+  address: config.address,
+  email: config.email,
+  vendor: config.vendor?.label ?? vendorNames[config.vendor?.name ?? ""] ?? "",
+  purposes: pen.list(unique(rows.map(({ purpose }) => purpose))),
+  retention: periodsOf(rows, pen),
+});
 
-  const title = say("form.title");
-  const intro = say("form.intro");
-  const parties = (role === "own" ? [role] : ["company", role]).map((key) => say(`party.${key}`));
-  const sale = sold ? (shared ? "both" : "sold") : shared ? "shared" : "none";
-  const glance = [
-    { term: say("form.what"), texts: [pen.list(rows.map(({ category }) => category))] },
-    { term: say("form.why"), texts: [purposes] },
-    { term: say("form.who"), texts: parties },
-    { term: say("form.kept"), texts: [retention] },
-    { term: say("form.sale"), texts: [say(`sale.${sale}`)] },
-  ];
-  const clauseText = (id: ClauseId) =>
+const clauseOf = (id: ClauseId, { vendor }: Config, say: Say): NoticeClause => ({
+  id,
+  edition: editions[id],
+  name: say(`clause.${id}.name`),
+  text:
     id === "recording"
-      ? `${say(`clause.${id}.${role}`)} ${say(`clause.training.${vendor?.trainsAi ? "yes" : "no"}`)}`
-      : say(`clause.${id}.text`);
-  const clauses = (config.clauses ?? (Object.keys(editions) as ClauseId[])).map((id) => ({
-    id,
-    edition: editions[id],
-    name: say(`clause.${id}.name`),
-    text: clauseText(id),
-  }));
-  const policy = { text: say("form.policy"), href: config.privacyPolicy };
-  const optOut =
-    optOutPage && (sold || shared) ? { text: say("form.opt-out"), href: optOutPage } : undefined;
+      ? `${say(`clause.${id}.${vendor?.role ?? "own"}`)} ${say(`clause.training.${vendor?.trainsAi ? "yes" : "no"}`)}`
+      : say(`clause.${id}.text`),
+});
 
-  const line = (...[key, text]: [key: string, text: string]) => `${say(`form.${key}`)}: ${text}`;
-  const text = [
-    title,
-    intro,
-    ...glance.map(({ term, texts }) => `${term}: ${texts.join("; ")}`),
+/** Everything that is drawn, in reading order. */
+const textOf = (notice: Omit<Notice, "text">, { email, phone }: Config, say: Say): string =>
+  [
+    notice.title,
+    notice.intro,
+    ...notice.glance.map(({ term, texts }) => `${term}: ${texts.join("; ")}`),
     say("form.details"),
-    ...rows.flatMap((row) => [
+    ...notice.rows.flatMap((row) => [
       `${row.category}: ${row.examples}`,
-      line("why", row.purpose),
-      line("kept", row.retention),
-      line("sold", row.sold),
-      line("shared", row.shared),
+      `${say("form.why")}: ${row.purpose}`,
+      `${say("form.kept")}: ${row.retention}`,
+      `${say("form.sold")}: ${row.sold}`,
+      `${say("form.shared")}: ${row.shared}`,
     ]),
     say("form.meaning"),
     say("form.confirm"),
-    ...clauses.map((clause) => `${clause.name}: ${clause.text}`),
-    `${say("form.instead")} ${[email, phone].filter(Boolean).join(" ")}`,
-    ...[policy, optOut].flatMap((link) => (link ? `${link.text}: ${link.href}` : [])),
+    ...notice.clauses.map(({ name, text }) => `${name}: ${text}`),
+    [say("form.instead"), email, phone].filter(Boolean).join(" "),
+    ...[notice.policy, notice.optOutPage].flatMap((link) =>
+      link ? `${link.text}: ${link.href}` : [],
+    ),
     `${say("form.decline")} / ${say("form.start")}`,
   ].join("\n");
-  return { language, title, intro, glance, rows, parties, clauses, policy, optOutPage: optOut, text };
+
+/** The notice of a checked config, in the words of one language (7012(e)). */
+export const makeNotice = (config: Config, words: Words, language: string): Notice => {
+  const { collects, company, optOutPage, privacyPolicy, vendor } = config;
+  const pen = makePen(words, language);
+  const rows = collects.map((row) => rowOf(row, pen));
+  const slots = slotsOf(config, rows, pen);
+  const say: Say = (key) => words(key, slots);
+  const sold = collects.some((row) => row.sold);
+  const shared = collects.some((row) => row.shared);
+  const sale = sold ? (shared ? "both" : "sold") : shared ? "shared" : "none";
+  const role = vendor?.role ?? "own";
+  const parties = role === "own" ? [say("party.own")] : [company, say(`party.${role}`)];
+  const ids = config.clauses ?? (Object.keys(editions) as ClauseId[]);
+  const notice = {
+    language,
+    title: say("form.title"),
+    intro: say("form.intro"),
+    glance: [
+      { term: say("form.what"), texts: [pen.list(rows.map(({ category }) => category))] },
+      { term: say("form.why"), texts: [slots.purposes] },
+      { term: say("form.who"), texts: parties },
+      { term: say("form.kept"), texts: [slots.retention] },
+      { term: say("form.sale"), texts: [say(`sale.${sale}`)] },
+    ],
+    rows,
+    parties,
+    clauses: ids.map((id) => clauseOf(id, config, say)),
+    policy: { text: say("form.policy"), href: privacyPolicy },
+    optOutPage:
+      optOutPage && sale !== "none" ? { text: say("form.opt-out"), href: optOutPage } : undefined,
+  };
+  return { ...notice, text: textOf(notice, config, say) };
 };

@@ -93,12 +93,12 @@ export const explainJson = (text: string): ConfigIssue[] => {
     const { at, want, after } = findBreak(text);
     const rest = text.slice(at, at + 20);
     const before = text.slice(0, at).split("\n");
-    const path = `line ${before.length}, column ${before.at(-1)!.length + 1}`;
+    const path = `JSON line ${before.length}, column ${before.at(-1)!.length + 1}`;
     const [, what, hint] = causes.find(([holds]) => holds({ rest, want, after })) ?? [
       0,
       rest ? `has ${JSON.stringify(rest[0])} where it does not belong` : "is not JSON",
       "Check the brackets around it.",
     ];
-    return [{ path, message: `The JSON ${what} (${path}).`, hint }];
+    return [{ path, message: `${what}.`, hint }];
   }
 };

@@ -74,49 +74,54 @@ const spell = (path: Path): string =>
     .map((part, i) => (typeof part == "number" ? `[${part}]` : (i ? "." : "") + String(part)))
     .join("");
 
-const family = (path: string): string => path.replace(/\[\d+\]/g, "[]");
+const general = (path: string): string => path.replace(/\[\d+\]/g, "");
 
-const unknownKey = (parent: string, key: string, known: Known): [string, string] => {
-  const here = known.find(([path]) => path == parent.replace(/\[\d+\]/, ""))?.[1] ?? [];
+const stray = "is not an option";
+
+const unknownKey = (parent: Path, key: string, known: Known): Mistake => {
+  const here = known.find(([path]) => path == general(spell(parent)))?.[1] ?? [];
   const near = nearest(key, here);
-  const home = known.find(([, names]) => names.includes(key));
-  const mend = near
+  const home = known.find(([, names]) => names.includes(key))?.[0];
+  const hint = near
     ? `Did you mean ${near}?`
-    : home
-      ? `It belongs ${home[0] ? `in ${home[0]}` : "at the top"}.`
-      : `Take it away; known here: ${here.join(", ")}.`;
-  return ["is not an option", mend];
+    : home === undefined
+      ? `Take it away. Known here: ${here.join(", ")}.`
+      : `It belongs ${home ? `in ${home}` : "at the top"}.`;
+  return { path: spell([...parent, key.slice(0, 60)]), wrong: stray, hint };
+};
+
+interface Mistake {
+  readonly path: string;
+  readonly wrong: string;
+  readonly hint: string;
+}
+
+const mistakesOf = (issue: Issue, above: Path, known: Known): readonly Mistake[] => {
+  const path = [...above, ...issue.path];
+  const inner = issue.errors?.at(-1);
+  // The launcher: of the two forms it may have, the object's mistakes are told if it is one.
+  if (inner?.some((one) => one.path.length || one.keys))
+    return inner.flatMap((one) => mistakesOf(one, path, known));
+  const [wrong = "", hint = ""] = issue.message.split("\n");
+  return issue.keys
+    ? issue.keys.slice(0, 10).map((key) => unknownKey(path, key, known))
+    : [{ path: spell(path), wrong, hint }];
 };
 
 /** Zod's issues as an owner reads them; what all rows lack alike is said once. */
 export const spellOut = (issues: readonly Issue[], value: unknown, known: Known): ConfigIssue[] => {
-  const found: { path: string; wrong: string; hint: string }[] = [];
-  const visit = (issue: Issue, above: Path): void => {
-    const path = [...above, ...issue.path];
-    const options = issue.errors?.at(-1);
-    // The launcher: of the two forms it may have, the object's mistakes are told if it is one.
-    if (options?.some((inner) => inner.path.length || inner.keys))
-      return options.forEach((inner) => visit(inner, path));
-    for (const key of issue.keys?.slice(0, 10) ?? []) {
-      const [what, hint] = unknownKey(spell(path), key, known);
-      found.push({ path: spell([...path, key.slice(0, 60)]), wrong: what, hint });
-    }
-    const [what = "", hint = ""] = issue.message.split("\n");
-    if (!issue.keys) found.push({ path: spell(path), wrong: what, hint });
-  };
-  issues.forEach((issue) => visit(issue, []));
-
-  const rows = (value as { collects?: { length?: unknown } } | undefined)?.collects?.length;
+  const mistakes = issues.flatMap((issue) => mistakesOf(issue, [], known));
+  const kind = ({ path, wrong, hint }: Mistake) => [general(path), wrong, hint].join("\n");
+  const rows = (value as { collects?: { length?: unknown } } | null | undefined)?.collects?.length;
   const told = new Set<string>();
-  return found.flatMap(({ path, wrong, hint }) => {
-    const kind = family(path) + wrong + hint;
-    const alike = found.filter((other) => family(other.path) + other.wrong + other.hint == kind);
-    const all = alike.length > 1 && alike.length == rows;
-    if (all && told.has(kind)) return [];
-    told.add(kind);
-    const attribute = attributeOf(path);
-    const name = path ? `\`${path}\`` : "The config";
-    const message = `${name}${attribute ? ` (in the tag: ${attribute})` : ""} ${wrong}${all ? ", in every row" : ""}.`;
-    return [{ path, message, hint }];
+  return mistakes.flatMap((mistake) => {
+    const same = mistakes.filter((other) => kind(other) == kind(mistake)).length;
+    const everywhere = same > 1 && same == rows;
+    if (everywhere && told.has(kind(mistake))) return [];
+    told.add(kind(mistake));
+    const { path, wrong, hint } = mistake;
+    const attribute = path && wrong != stray ? ` (${attributeOf(path)} in the tag)` : "";
+    const message = `${wrong}${everywhere ? " in every row" : ""}${attribute}.`;
+    return [{ path: path || "config", message, hint }];
   });
 };

@@ -17,9 +17,9 @@ const messages = {
     "Put the config's <script type=\"application/json\"> before Prechat's tag, or mend data-config.",
   ],
   json: [
-    "The config is not JSON ({where}).",
+    "The config is not JSON.",
     "Without a config the chat stays held for everybody.",
-    "{mend}",
+    "Run it through a JSON checker, or hand an object to window.prechatConfig.",
   ],
   "no-config": [
     "Prechat found no config.",
@@ -85,6 +85,11 @@ const messages = {
     "Test mode was asked for on {host}.",
     "Acts of scripts count only on localhost, as each acknowledgement must be a person's.",
     "Run the tests on localhost or 127.0.0.1, or hand trust to start() in a test build.",
+  ],
+  "signal-conflict": [
+    "Another script already answers {name}.",
+    "Prechat leaves it alone, so tags that ask it do not hear of an opt-out made here.",
+    "Take the other one away, or let it listen to Prechat's events.",
   ],
   "draft-language": [
     'The words for "{language}" are a draft.',

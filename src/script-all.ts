@@ -2,8 +2,10 @@ import english from "words:en";
 import page from "words:en.page";
 import { runTag } from "./page/tag.ts";
 import * as check from "./page/check.ts";
-import * as choices from "./panel/choices.tsx";
-import * as panel from "./panel/panel.tsx";
+import * as chat from "./page/chat.ts";
+import * as looks from "./page/looks.ts";
+import * as panel from "./panel/ask.ts";
+import * as choices from "./panel/choose.ts";
 import * as deepChat from "./vendors/deep-chat.ts";
 import * as livechat from "./vendors/livechat.ts";
 import * as rocketchat from "./vendors/rocketchat.ts";
@@ -11,6 +13,8 @@ import * as rocketchat from "./vendors/rocketchat.ts";
 const chunks: Readonly<Record<string, unknown>> = {
   "panel.js": panel,
   "choices.js": choices,
+  "chat.js": chat,
+  "looks.js": looks,
   "check.js": check,
   "locales/en.js": { default: english },
   "vendors/livechat.js": livechat,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { schema } from "./schema.ts";
-import { isDistinct, rules, type Shape } from "./shape.ts";
+import { isDistinct, rules, type Group, type Shape } from "./shape.ts";
 
 // zod's definitions, as far as the schema uses them.
 type Def = z.core.$ZodTypes["_zod"]["def"];
@@ -9,8 +9,7 @@ const refuse = (what: string): never => {
   throw new Error(`shape.json has no form for ${what}: teach shape.build.ts and shape.ts together`);
 };
 
-const checksOf = (def: Def): any[] =>
-  (def.checks ?? []).map((check) => (check as z.core.$ZodCheck)._zod.def);
+const checksOf = (def: Def): any[] => (def.checks ?? []).map((check) => check._zod.def);
 
 // The one value of the one check that has it.
 const bound = (checks: any[], name: string, key: string): any =>
@@ -19,23 +18,30 @@ const bound = (checks: any[], name: string, key: string): any =>
 const text = (checks: any[]): string => {
   const [check, ...more] = checks;
   const { source } = check?.pattern ?? refuse("a text without a pattern");
-  return more.length || !/^\^\(\?:.*\)\$$/.test(source) ? refuse(source) : source.slice(4, -2);
+  return more.length || !/^\^\(.*\)\$$/.test(source) ? refuse(source) : source.slice(2, -2);
 };
 
 const words = (entries: readonly unknown[]): string =>
   entries.map((word) => (/^[\w-]+$/.test(`${word}`) ? word : refuse(`${word}`))).join("|");
 
-const group = (shape: z.core.$ZodShape, checks: any[]): Shape => {
-  const object = Object.fromEntries(
-    Object.entries(shape).map(([key, type]) => {
-      const inner = type._zod.def as Def;
-      return inner.type == "optional" ? [`${key}?`, read(inner.innerType)] : [key, read(type)];
-    }),
-  );
-  return checks.reduce<Shape>((held, { fn }) => {
-    const name = Object.keys(rules).find((key) => rules[key] == fn) ?? refuse(`${fn}`);
-    return [name, held];
-  }, object);
+const group = (shape: z.core.$ZodShape, checks: any[]): Group => {
+  const fields = Object.entries(shape).map(([key, type]): [string, Shape] => {
+    const inner = type._zod.def as Def;
+    if (inner.type != "optional") return [key, read(type)];
+    const union = inner.innerType._zod.def as Def;
+    return union.type == "union" ? [`${key}!`, orFalse(union)] : [`${key}?`, read(inner.innerType)];
+  });
+  const names = checks.map(({ fn }): [string, Shape] => [
+    "",
+    Object.keys(rules).find((key) => rules[key] == fn) ?? refuse(`${fn}`),
+  ]);
+  // The rule comes last: it may count on the fields. There is room for one.
+  return names.length > 1 ? refuse("two rules") : Object.fromEntries([...fields, ...names]);
+};
+
+const orFalse = ({ options: [literal, other, ...more] }: z.core.$ZodUnionDef): Shape => {
+  const { values } = literal!._zod.def as z.core.$ZodLiteralDef<boolean>;
+  return more.length || `${values}` != "false" ? refuse("this union") : read(other!);
 };
 
 const read = (type: z.core.$ZodType): Shape => {
@@ -55,11 +61,6 @@ const read = (type: z.core.$ZodType): Shape => {
       bound(checks, "max_length", "maximum"),
       read(def.element),
     ];
-  if (def.type == "union") {
-    const [literal, other, ...more] = def.options;
-    const { values } = literal!._zod.def as z.core.$ZodLiteralDef<boolean>;
-    return more.length || `${values}` != "false" ? refuse("this union") : [false, read(other!)];
-  }
   return refuse(`a ${def.type}`);
 };
 

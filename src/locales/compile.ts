@@ -13,35 +13,37 @@ export const reading = (language: string, json: Source): InitOptions => ({
   initAsync: false,
   // Texts become text nodes, which need no escaping.
   interpolation: { escapeValue: false },
-  showSupportNotice: false,
 });
 
-const keysOf = (json: Source, path = ""): string[] =>
+const entriesOf = (json: Source, path = ""): [key: string, text: string][] =>
   Object.entries(json).flatMap(([key, value]) =>
     path + key === "_notes"
       ? []
       : typeof value === "string"
-        ? [path + key]
-        : keysOf(value, `${path}${key}.`),
+        ? [[path + key, value]]
+        : entriesOf(value, `${path}${key}.`),
   );
 
-const slotsIn = (json: Source): string[] =>
-  [...JSON.stringify(json).matchAll(/\{\{(.*?)\}\}/g)].map(([, slot]) => slot ?? "");
+const slotsIn = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, slot]) => slot as string));
 
 /** Renders a translation with i18next into a flat table for `makeWords`, `_notes` left out. For the build. */
 export const compile = (json: Source, language: string): Catalogue => {
   const instance = createInstance();
   void instance.init(reading(language, json));
+  const entries = entriesOf(json);
   // Each slot stands in for itself. As text, so that i18next leaves the choice of the plural form to `makeWords`.
-  const slots = Object.fromEntries(slotsIn(json).map((slot) => [slot, `{${slot}}`]));
+  const slots = Object.fromEntries(
+    slotsIn(entries.map(([, text]) => text)).map((slot) => [slot, `{${slot}}`]),
+  );
   return Object.fromEntries(
-    keysOf(json).map((key) => {
-      const text = instance.t(key, slots);
-      const rest = text.replace(/\{\w+\}/g, "");
-      if (/[{}]|\$t\(/.test(rest)) {
-        throw new Error(`${language}.json, ${key}: the page cannot render "${rest}".`);
+    entries.map(([key, text]) => {
+      const rendered = instance.t(key, slots);
+      // i18next can format, `makeWords` cannot; a lone brace would read as a slot.
+      if (/[{}]/.test(text.replace(/\{\{\w+\}\}|\$t\([^{}]*\)/g, "")) || rendered.includes("$t(")) {
+        throw new Error(`${language}.json, ${key}: the page cannot render "${text}".`);
       }
-      return [key, text];
+      return [key, rendered];
     }),
   );
 };

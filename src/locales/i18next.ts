@@ -16,11 +16,15 @@ export const namespace = "prechat";
  */
 export const i18nextWords =
   (instance: i18n, language?: string): Words =>
-  (key, slots) =>
-    instance.t(key, {
+  (key, slots) => {
+    const options = {
       ...slots,
       ns: namespace,
       lng: language ?? instance.language,
+      // An owner's own purpose is looked up too, and may hold a colon.
+      nsSeparator: false,
       // Texts become text nodes, which need no escaping.
       interpolation: { escapeValue: false },
-    });
+    } as const;
+    return instance.exists(key, options) ? instance.t(key, options) : key;
+  };

@@ -19,8 +19,10 @@ export const makeWords = (language: string, catalogue: Catalogue): Words => {
   return (key, slots = {}) => {
     const { count } = slots;
     const form = typeof count == "number" ? `_${new Intl.PluralRules(locale).select(count)}` : "";
-    const text = catalogue[key + form] ?? catalogue[`${key}_other`] ?? catalogue[key] ?? key;
-    // In one pass, so that a company called "{email}" stays what it is.
-    return text.replace(/\{(\w+)\}/g, (_, slot) => `${slots[slot] ?? ""}`);
+    const text = catalogue[key + form] ?? catalogue[`${key}_other`] ?? catalogue[key];
+    // In one pass, so that a company called "{email}" stays what it is. An inherited property is no text.
+    return typeof text == "string"
+      ? text.replace(/\{(\w+)\}/g, (_, slot) => `${slots[slot] ?? ""}`)
+      : key;
   };
 };

@@ -5,6 +5,7 @@ import type * as Schema from "../schema.ts";
 import { known } from "../vendors/known.ts";
 import type { Load } from "./chunks.ts";
 import { matches, type Patterns } from "./hold.ts";
+import type { Page } from "./stage.ts";
 
 /** Something an owner should know of or mend. */
 export interface Finding {
@@ -36,14 +37,14 @@ const others: Readonly<Record<string, Patterns>> = {
 
 /** Everything a check looks at. */
 export interface Checked {
-  readonly page: Window & typeof globalThis;
+  readonly page: Page;
   readonly load: Load;
-  readonly tag: HTMLScriptElement | undefined;
+  readonly tag?: HTMLScriptElement | undefined;
   readonly given: unknown;
   readonly config: SettledConfig | undefined;
   readonly consent: Consent;
   /** Signals that somebody else serves on this page. */
-  readonly conflicts: readonly string[];
+  readonly foreign: readonly string[];
   readonly patterns: Patterns;
   readonly how: HeldHow;
 }
@@ -81,14 +82,14 @@ const checkVendor = ({ config, consent, how, page, patterns }: Checked, find: Fi
   if (named && !named.id && !held && !released) find("vendor-id-missing", "error", { vendor });
 };
 
-const checkOptOut = ({ config, consent, page, conflicts }: Checked, find: Find) => {
+const checkOptOut = ({ config, consent, page, foreign }: Checked, find: Find) => {
   const sells = !config || config.collects.some((row) => row.sold || row.shared);
   if (sells) {
     const links = '[data-prechat="do-not-sell"],[data-prechat="choices"]';
     if (!page.document.querySelector(links)) find("no-link", "error", { page: config?.optOutPage ?? "" });
     if (!consent.effective()) find("no-effector", "warning", {});
   }
-  for (const name of conflicts) find("signal-conflict", "warning", { name });
+  for (const name of foreign) find("signal-conflict", "warning", { name });
 };
 
 type Find = (

@@ -4,54 +4,50 @@ const gap = 8;
  * Keeps fixed things of ours off the host's own privacy links and off the vendor's holder: where they would cover one,
  * they move up above it (7004(a)(4)(A): nothing may stand in the way of an opt-out).
  */
-export const keepClear = (
-  page: Window,
-  mine: () => readonly HTMLElement[],
-  others: () => Iterable<Element>,
-): { update(): void; stop(): void } => {
+export const keepClear = (page: Window, mine: readonly HTMLElement[], others: () => readonly Element[]) => {
+  const ups = mine.map(() => 0);
   let asked = 0;
   const place = () => {
     asked = 0;
-    const boxes = [...others()].map((other) => other.getBoundingClientRect());
-    for (const element of mine()) {
-      if (element.hidden) continue;
-      const box = element.getBoundingClientRect();
-      const moved = Number(element.dataset["up"] ?? 0);
+    const boxes = others().map((other) => other.getBoundingClientRect());
+    mine.forEach((element, at) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      // Where it would stand if it were not moved.
+      const before = ups[at] as number;
       let up = 0;
-      // Each box moved clear of may push us onto the next one above, so look again until nothing is covered.
-      for (let i = 0; i < boxes.length; i++) {
-        for (const other of boxes) {
-          const bottom = box.bottom + moved - up;
+      // Moving clear of one may push it onto the next above, so all are looked at as often as there are any.
+      for (const _ of boxes) {
+        for (const box of boxes) {
+          const shift = before - up;
           if (
-            other.width &&
-            other.left < box.right + gap &&
-            other.right > box.left - gap &&
-            other.top < bottom + gap &&
-            other.bottom > bottom - box.height - gap
+            box.width &&
+            box.left < right + gap &&
+            box.right > left - gap &&
+            box.top < bottom + shift + gap &&
+            box.bottom > top + shift - gap
           ) {
-            up = box.bottom + moved - other.top + gap;
+            up = bottom + before - box.top + gap;
           }
         }
       }
-      // With no room left above, covering is worse than being away.
-      const away = box.bottom + moved - up - box.height < 0;
-      element.dataset["up"] = `${up}`;
+      ups[at] = up;
       element.style.setProperty("translate", `0 ${-up}px`);
-      element.style.setProperty("visibility", away ? "hidden" : "visible");
-    }
+      // With no room left above, covering would be worse than being away.
+      element.style.setProperty("visibility", top + before - up < 0 ? "hidden" : "");
+    });
   };
   const update = () => {
     asked ||= page.requestAnimationFrame(place);
   };
-  const quiet = { passive: true, capture: true };
-  page.addEventListener("scroll", update, quiet);
-  page.addEventListener("resize", update, quiet);
+  const on = (change: "addEventListener" | "removeEventListener") => {
+    for (const name of ["scroll", "resize"]) page[change](name, update, { passive: true, capture: true } as object);
+  };
+  on("addEventListener");
   return {
     update,
     stop: () => {
       page.cancelAnimationFrame(asked);
-      page.removeEventListener("scroll", update, quiet);
-      page.removeEventListener("resize", update, quiet);
+      on("removeEventListener");
     },
   };
 };

@@ -1,156 +1,53 @@
-import { editions } from "../clauses.ts";
-import type { SettledConfig } from "../config.ts";
-import type { Consent } from "../consent.ts";
-import { makeWords, type Catalogue, type Words } from "../locales/words.ts";
-import type * as ChoicesChunk from "../panel/choices.tsx";
-import type * as PanelChunk from "../panel/panel.tsx";
-import type { Declined, HeldHow } from "../record.ts";
-import type { Chat } from "./chat.ts";
-import type { Load } from "./chunks.ts";
-import type { makeFrame } from "./frame.ts";
-import { make, type Root } from "./root.ts";
+import type { Catalogue } from "../locales/words.ts";
+import type * as Ask from "../panel/ask.ts";
+import type * as Choose from "../panel/choose.ts";
+import type { drawPage } from "./draw.ts";
+import type { PageParts } from "./prechat.ts";
+import { make } from "./root.ts";
+import type { Stage } from "./stage.ts";
 
-/** SHA-256 as hex; `null` on an insecure page, which has no `crypto.subtle`. */
-const sha256 = async (page: Window & typeof globalThis, text: string): Promise<string | null> => {
-  const bytes = await page.crypto?.subtle?.digest("SHA-256", new TextEncoder().encode(text));
-  return bytes ? [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("") : null;
+type Drawn = ReturnType<typeof drawPage>;
+type Given = Omit<Stage, "page" | "config" | "frame" | "root" | "words"> & {
+  readonly config: Stage["config"] | undefined;
 };
 
-/** What opens in the frame: the form before the chat, the visitor's choices, or a plain line on why neither. */
-export const makeDialogs = ({
-  page,
-  config,
-  consent,
-  chat,
-  frame,
-  root,
-  load,
-  words,
-  catalogue,
-  language,
-  trusted,
-  how,
-  optOut,
-}: {
-  readonly page: Window & typeof globalThis;
-  readonly config: SettledConfig | undefined;
-  readonly consent: Consent;
-  readonly chat: Chat | undefined;
-  readonly frame: ReturnType<typeof makeFrame>;
-  readonly root: Root;
-  readonly load: Load;
-  readonly words: Words;
-  readonly catalogue: Catalogue;
-  readonly language: string;
-  readonly trusted: (event: Event) => boolean;
-  readonly how: () => HeldHow;
-  readonly optOut: () => void;
-}) => {
-  const { document } = page;
-  let ready: Promise<[typeof PanelChunk, Catalogue]> | undefined;
+/** Opens the form and the choices: a frame at once, and what belongs in it as soon as it has come. */
+export const makeDialogs = ({ load, page }: PageParts, given: Given) => {
+  const { config, consent, language } = given;
+  let drop = () => {};
 
-  /** On intent: panel and words side by side, and the vendor's code, so that Start can let it in at once. */
-  const prepare = () => {
-    void chat?.prepare().catch(() => {});
-    ready ??= Promise.all([
-      load<typeof PanelChunk>("panel.js"),
-      load<{ default: Catalogue }>(`locales/${language}.js`).then((module) => module.default),
-    ]);
-    ready.catch(() => (ready = undefined));
-    return ready;
-  };
+  const fetchWords = () =>
+    load<{ default: Catalogue }>(`locales/${language}.js`).then((module) => module.default);
 
-  const link = (href: string, text: string) => make(document, "a", { href }, text);
-  /** Why there is no chat now, and how else to reach the business. */
-  const excuse = () => {
-    const lines: (Node | string)[] = [words("page.unavailable")];
-    if (config) {
-      const { email, phone } = config;
-      lines.push(link(`mailto:${email}`, email));
-      if (phone) lines.push(link(`tel:${phone.replace(/[^\d+]/g, "")}`, phone));
-    }
-    frame.say(lines, words("page.close"));
-  };
-
-  const left = (by: Declined) => {
-    if (consent.isShown()) consent.decline(by);
-  };
-
-  const start = (clauses: readonly (keyof typeof editions)[]) => {
-    // Nothing but every clause opens the chat, whatever the panel says.
-    if (!config?.clauses.every((id) => clauses.includes(id)) || !consent.isShown()) return;
-    const again = chat?.state() === "ended";
-    const done = consent.acknowledge(
-      config.clauses.map((id) => ({ id, edition: editions[id] })),
-      how(),
-    );
-    frame.close();
-    const go = () => {
-      chat?.letIn(true);
-      // What was ended on this page cannot be started twice: it is there when the page is loaded again.
-      if (again && !config.vendor?.id) page.location.reload();
+  const show = async <T>({ frame, root, words, catalogue }: Drawn, name: string, draw: (it: T, stage: Stage) => void) => {
+    const lines = (key: string, ...more: (Node | string)[]) =>
+      frame.open(words("page.close"), words(key), ...more);
+    drop = () => {
+      consent.show(false);
+      frame.close();
     };
-    if (done) void done.then(go);
-    else go();
+    try {
+      if (!config) return lines("page.unavailable");
+      lines("page.loading");
+      const [chunk, more] = await Promise.all([load<T>(name), fetchWords()]);
+      // Closed while it was loading.
+      if (!frame.isOpen()) return;
+      draw(chunk, { ...given, page, config, frame, root, words: { ...catalogue, ...more } });
+    } catch (error) {
+      // Why there is no form now, and how else to reach the business: never an open chat.
+      consent.fail(error);
+      const link = (href: string, text: string) => make(page.document, "a", { href }, text);
+      const { email = "", phone } = config ?? {};
+      lines("page.unavailable", link(`mailto:${email}`, email), ...(phone ? [link(`tel:${phone}`, phone)] : []));
+    }
   };
 
   return {
-    prepare,
-    form: () => {
-      frame.open(words("page.loading"), left);
-      if (!config || !chat) return excuse();
-      prepare().then(
-        ([{ makeNotice, mountPanel }, panelWords]) => {
-          // Closed, or decided in another tab, while it was loading.
-          if (!frame.isOpen() || consent.isShown()) return;
-          const say = makeWords(language, { ...catalogue, ...panelWords });
-          const notice = makeNotice(config, say, language);
-          frame.fill((into) =>
-            mountPanel(into, root.root, {
-              config,
-              notice,
-              words: say,
-              contact: config,
-              state: consent.state,
-              subscribe: consent.subscribe,
-              trusted,
-              onStart: start,
-              onDecline: () => frame.left("button"),
-              onClose: () => frame.left("close"),
-              onOptOut: optOut,
-              shown: ({ text }) => void consent.shown(text, sha256(page, text)),
-            }),
-          );
-        },
-        (error) => {
-          consent.tell("error", { error: String(error) });
-          if (frame.isOpen()) excuse();
-        },
-      );
-    },
-    choices: () => {
-      frame.open(words("page.loading"), () => {});
-      Promise.all([
-        load<typeof ChoicesChunk>("choices.js"),
-        load<{ default: Catalogue }>(`locales/${language}.js`),
-      ]).then(([{ mountChoices }, { default: panelWords }]) => {
-        if (!frame.isOpen()) return;
-        frame.fill((into) =>
-          mountChoices(into, root.root, {
-            config,
-            words: makeWords(language, { ...catalogue, ...panelWords }),
-            language,
-            state: consent.state,
-            subscribe: consent.subscribe,
-            records: consent.ledger.records,
-            trusted,
-            onOptOut: optOut,
-            onWithdraw: () => chat?.withdraw(),
-            onReload: () => page.location.reload(),
-            onClose: () => frame.left("close"),
-          }),
-        );
-      }, excuse);
-    },
+    /** On intent: panel and words side by side. */
+    prepare: () => void Promise.all([load("panel.js"), fetchWords()]).catch(() => {}),
+    ask: (drawn: Drawn) => show<typeof Ask>(drawn, "panel.js", (it, stage) => it.ask(stage)),
+    choose: (drawn: Drawn) => show<typeof Choose>(drawn, "choices.js", (it, stage) => it.choose(stage)),
+    /** Takes the form away without an act. */
+    drop: () => drop(),
   };
 };

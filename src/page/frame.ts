@@ -1,82 +1,76 @@
 import type { Declined } from "../record.ts";
-import { make, type Root } from "./root.ts";
+import { make } from "./root.ts";
+
+/** The heading in the dialog, which names it. */
+const titleId = "prechat-title";
 
 /**
  * The dialog's frame, in plain DOM so that it stands in the next frame: native and modal, since the top layer beats any
- * z-index and modality beats a vendor's `focus()`. What is in it is drawn by whoever opens it.
+ * z-index and modality beats a vendor's `focus()`. What is in it is drawn by whoever comes later.
  */
-export const makeFrame = ({ body }: Root, trusted: (event: Event) => boolean) => {
+export const makeFrame = (body: HTMLElement, trusted: (event: Event) => boolean) => {
   const { ownerDocument: document } = body;
-  const dialog = make(document, "dialog", { part: "panel" });
-  body.append(dialog);
-  let undo: (() => void) | undefined;
-  let leave: ((how: Declined) => void) | undefined;
+  const dialog = make(document, "dialog", { part: "panel", "aria-labelledby": titleId });
+  let undo = () => {};
+  let left: ((how: Declined) => void) | undefined;
   let before: Element | null = null;
+  body.append(dialog);
 
-  const clear = () => {
-    undo?.();
-    undo = undefined;
-    dialog.replaceChildren();
+  /** Takes out what is in it, and puts this in. */
+  const put = (...nodes: Node[]) => {
+    undo();
+    undo = () => {};
+    left = undefined;
+    dialog.replaceChildren(...nodes);
   };
   const close = () => {
-    leave = undefined;
-    clear();
-    if (!dialog.open) return;
+    put();
     dialog.close();
     (before as HTMLElement | null)?.focus?.();
   };
   /** Leaving in any way is never an acknowledgement (7004(a)(3)(D)). */
-  const left = (how: Declined) => {
-    const tell = leave;
-    close();
+  const leave = (how: Declined) => {
+    const tell = left;
+    if (dialog.open) close();
     tell?.(how);
   };
-  dialog.addEventListener("cancel", (event) => {
-    if (event.target !== dialog) return;
+  dialog.oncancel = (event) => {
     event.preventDefault();
-    left("escape");
-  });
-  // The browser closes by itself at a second Escape.
-  dialog.addEventListener("close", () => leave && left("escape"));
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog && trusted(event)) left("backdrop");
-  });
+    leave("escape");
+  };
+  // A second Escape in a row closes it whatever a page says.
+  dialog.onclose = () => left && leave("escape");
+  dialog.onclick = (event) => {
+    if (event.target === dialog && trusted(event)) leave("backdrop");
+  };
 
   return {
-    dialog,
     close,
-    left,
+    leave,
     isOpen: () => dialog.open,
-    /** Opens at once with a line of text; `onLeave` hears of Escape, the close button and the backdrop. */
-    open: (text: string, onLeave: (how: Declined) => void) => {
-      clear();
-      before = document.activeElement;
+    /** Opens at once, with plain lines until something better is there. */
+    open: (closing: string, ...lines: (Node | string)[]) => {
+      const button = make(document, "button", { type: "button" }, closing);
+      button.onclick = () => leave("close");
+      const paragraphs = lines.map((line) => make(document, "p", {}, line));
+      if (paragraphs[0]) paragraphs[0].id = titleId;
+      put(make(document, "div", { class: "plain" }, ...paragraphs, button));
+      if (dialog.open) return;
       // Inside our own shadow root the page only knows our host.
-      before = before?.shadowRoot?.activeElement ?? before;
-      dialog.append(make(document, "div", { class: "plain", role: "status" }, text));
-      dialog.setAttribute("aria-label", text);
-      if (!dialog.open) dialog.showModal();
-      leave = onLeave;
+      before = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+      dialog.showModal();
     },
-    /** Puts the loaded panel in. */
-    fill: (draw: (into: HTMLElement) => () => void) => {
-      clear();
-      dialog.removeAttribute("aria-label");
+    /** Lets somebody draw in it; `onLeave` hears of Escape, the close button and the backdrop. */
+    fill: (draw: (into: HTMLElement) => () => void, onLeave?: (how: Declined) => void) => {
+      put();
+      left = onLeave;
       undo = draw(dialog);
     },
-    /** Says in plain DOM why there is no chat now, and how else to reach the business. */
-    say: (lines: readonly (Node | string)[], close: string) => {
-      const button = make(document, "button", { type: "button" }, close);
-      button.addEventListener("click", () => left("close"));
-      clear();
-      dialog.append(
-        make(document, "div", { class: "plain" }, ...lines.map((line) => make(document, "p", {}, line)), button),
-      );
-      button.focus();
-    },
     stop: () => {
-      close();
+      put();
       dialog.remove();
     },
   };
 };
+
+export type Frame = ReturnType<typeof makeFrame>;

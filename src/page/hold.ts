@@ -1,6 +1,7 @@
 import type { Held, Purpose } from "../gate.ts";
 import type { HeldHow } from "../record.ts";
 import { revive } from "./revive.ts";
+import type { Page } from "./stage.ts";
 
 /** Parts of script addresses, scheme cut off: `host/path` must begin them, `/part` may stand anywhere in the path. */
 export type Patterns = readonly string[];
@@ -25,8 +26,10 @@ const purposes = ["chat", "sale"];
  * Nothing of Node, Element or Document is replaced.
  */
 export const holdScripts = (
-  page: Window & typeof globalThis,
-  { patterns, isOpen, hold }: { patterns: Patterns; isOpen: () => boolean; hold: (held: Held) => void },
+  page: Page,
+  patterns: Patterns,
+  isOpen: () => boolean,
+  hold: (held: Held) => void,
 ) => {
   const { document, Element, HTMLScriptElement, MutationObserver, Range } = page;
   const proto = HTMLScriptElement.prototype;

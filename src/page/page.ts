@@ -1,76 +1,33 @@
 import { editions } from "../clauses.ts";
-import { fingerprint, isConfig, normalize, type VendorName } from "../config.ts";
+import { fingerprint, isConfig, normalize } from "../config.ts";
 import { makeConsent } from "../consent.ts";
-import type { Listener } from "../event.ts";
-import { localStore, type Store } from "../ledger.ts";
-import { makeWords, type Catalogue } from "../locales/words.ts";
+import { localStore } from "../ledger.ts";
+import type { Catalogue } from "../locales/words.ts";
+import type { Source } from "../record.ts";
 import { readGpc } from "../signals/gpc.ts";
 import { domEvent } from "../sinks/dom-event.ts";
 import { gpp } from "../sinks/gpp.ts";
 import type { Sink } from "../sinks/sink.ts";
 import { usp } from "../sinks/usp.ts";
-import type { ConsentState } from "../state.ts";
 import { known } from "../vendors/known.ts";
-import type { Vendor } from "../vendors/vendor.ts";
-import { makeChat } from "./chat.ts";
-import type { Load } from "./chunks.ts";
+import type * as Check from "./check.ts";
+import { makeAdmission } from "./admission.ts";
+import { makeDialogs } from "./dialogs.ts";
 import { drawPage } from "./draw.ts";
-import type { Finding } from "./check.ts";
 import { holdScripts } from "./hold.ts";
-import { makeVisit } from "./visit.ts";
+import { makeLinks } from "./links.ts";
+import type * as Looks from "./looks.ts";
+import { setRunning, type PageParts, type Prechat } from "./prechat.ts";
 
-/** The handle: `window.prechat`, and what `start()` gives back. */
-export interface Prechat {
-  readonly state: ConsentState;
-  /** Calls at once and at each change; returns its undo. */
-  subscribe(watcher: (state: ConsentState) => void): () => void;
-  /** Tells every event, `ready` first; a listener that answers with a promise acts on opt-outs. Returns its undo. */
-  on(listener: Listener): () => void;
-  open(): void;
-  choices(): void;
-  decline(): void;
-  withdraw(): void;
-  optOut(): void;
-  /** Looks for `data-prechat` elements in a tree that was made just now, such as a new shadow root. */
-  links(root: ParentNode): void;
-  records(): readonly import("../record.ts").ConsentRecord[];
-  /** What an owner should mend, found on this page. */
-  check(): Promise<Finding[]>;
-  /** Takes everything out of the page again. What is held stays held. */
-  destroy(): void;
-}
-
-/** The parts a page is made from. */
-export interface PageParts {
-  readonly page: Window & typeof globalThis;
-  readonly load: Load;
-  readonly languages: readonly string[];
-  /** The English words of the first load. */
-  readonly words: Catalogue;
-  readonly tag?: HTMLScriptElement | undefined;
-  readonly vendor?: Vendor | undefined;
-  readonly sinks?: readonly Sink[] | undefined;
-  readonly onEvent?: Listener | undefined;
-  readonly store?: Store | undefined;
-  readonly trust?: ((act: Event) => boolean) | undefined;
-}
-
-const randomId = ({ crypto }: Window & typeof globalThis) =>
-  crypto.randomUUID?.() ??
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-
-const mark = Symbol.for("prechat");
-type Marked = Document & { [mark]?: Prechat };
-
-/** The Prechat that runs in this page already: a second one would hold and ask twice. */
-export const running = (document: Document): Prechat | undefined => (document as Marked)[mark];
+const randomId = () =>
+  crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(16)).join("");
 
 /** Puts Prechat to work on a page. A config that was refused still serves the opt-out; the chat stays held. */
 export const startPage = (given: unknown, parts: PageParts): Prechat => {
-  const { page, load, tag } = parts;
+  const { page, load, trust } = parts;
   const { document } = page;
   const config = isConfig(given) ? normalize(given) : undefined;
-  const trusted = (event: Event) => (parts.trust ? parts.trust(event) : event.isTrusted);
+  const trusted = trust ?? ((event: Event) => event.isTrusted);
   const wanted = (config?.language ?? document.documentElement.lang).toLowerCase().split("-")[0] as string;
   const language = parts.languages.includes(wanted) ? wanted : "en";
 
@@ -79,83 +36,123 @@ export const startPage = (given: unknown, parts: PageParts): Prechat => {
     config,
     fingerprint: config ? fingerprint(config, editions) : "",
     store: parts.store ?? localStore(page),
-    prefix: `prechat:${encodeURIComponent(config?.tenant ?? "")}:`,
-    now: () => Date.now(),
-    random: () => randomId(page),
+    now: Date.now,
+    random: randomId,
     gpc: () => readGpc(page.navigator),
     sinks,
-    language: () => language,
-    test: !!parts.trust,
+    language,
+    test: !!trust,
   });
-  const conflicts: string[] = [];
-  const signal = {
-    page,
-    state: consent.state(),
-    notices: !config || config.collects.some((row) => row.sold || row.shared),
-  };
+  /** Signals that somebody else serves on this page already. */
+  const foreign: string[] = [];
+  const state = consent.state();
+  const notices = state.saleShare.status !== "notApplicable";
   sinks.unshift(
-    gpp({ ...signal, foreign: () => conflicts.push("__gpp") }),
-    usp({ ...signal, foreign: () => conflicts.push("__uspapi") }),
+    gpp({ page, state, notices, foreign: () => foreign.push("__gpp") }),
+    usp({ page, state, notices, foreign: () => foreign.push("__uspapi") }),
   );
 
-  // With a config that was refused nobody knows which vendor is meant: every known one is held.
-  const { vendor } = config ?? {};
-  const all = Object.values(known).flatMap(({ scripts }) => scripts);
+  const vendor = config?.vendor;
   const off = config?.enabled === false;
-  const patterns = vendor ? [...known[vendor.name].scripts, ...(vendor.scripts ?? [])] : config ? [] : all;
-  let open = off;
-  const held = holdScripts(page, { patterns, isOpen: () => open, hold: consent.gate.hold });
-
-  const nameless = (name: VendorName): Promise<Vendor> =>
-    name === "custom"
-      ? Promise.resolve({ name, holders: [], ready: () => true })
-      : load<Record<string, () => Vendor>>(`vendors/${name}.js`).then(
-          (module) => (Object.values(module)[0] as () => Vendor)(),
-        );
-  let fetched: Promise<Vendor> | undefined;
-  const visit = makeVisit(page, "prechat:visit");
-  const ui: { update(): void } = { update: () => {} };
-  const chat =
-    config && vendor
-      ? makeChat({
-          page,
-          config,
-          consent,
-          vendor: () => {
-            fetched ??= parts.vendor ? Promise.resolve(parts.vendor) : nameless(vendor.name);
-            fetched.catch(() => (fetched = undefined));
-            return fetched;
-          },
-          changed: () => {
-            open = chat?.state() === "released";
-            visit.mark(open && !off);
-            ui.update();
-          },
-        })
-      : undefined;
-  chat?.holdOwn();
+  // With a config that was refused nobody knows which vendor is meant: every known one is held.
+  const patterns = vendor
+    ? [...known[vendor.name].scripts, ...(vendor.scripts ?? [])]
+    : config
+      ? []
+      : Object.values(known).flatMap(({ scripts }) => scripts);
+  const admission = makeAdmission(parts, config, consent, () => drawn?.update());
+  const held = holdScripts(page, patterns, admission.open, consent.hold);
   if (parts.onEvent) consent.on(parts.onEvent);
+
+  let drawn: ReturnType<typeof drawPage> | undefined;
+  const dialogs = makeDialogs(parts, {
+    config,
+    consent,
+    language,
+    trusted,
+    how: held.how,
+    admit: () => admission.admit(true),
+    withdraw: admission.withdraw,
+    optOut: () => optOut("form"),
+  });
+  const optOut = (source: Source) => {
+    consent.optOut(source);
+    drawn?.say();
+  };
+  const open = () => {
+    if (consent.heed().chat === "open" && admission.state() !== "ended") admission.admit(true);
+    else if (drawn) dialogs.ask(drawn);
+  };
+  const choices = () => drawn && dialogs.choose(drawn);
+  const links = makeLinks(
+    page,
+    (use, event) => {
+      if (!trusted(event)) return false;
+      if (use === "do-not-sell") optOut("link");
+      else if (use === "choices") choices();
+      else if (use === "open" && !off) open();
+      else return false;
+      return true;
+    },
+    () => {
+      dialogs.prepare();
+      admission.prepare();
+    },
+  );
 
   const begin = () => {
     consent.begin();
     if (off) consent.tell("gate.off", {});
-    else if (chat) consent.tell("vendor.held", { vendor: vendor?.name ?? "", held: held.how() });
-    if (off || (consent.state().chat === "open" && (config?.release === "always" || visit.running()))) {
-      chat?.letIn(false);
-    }
+    else if (vendor) consent.tell("vendor.held", { vendor: vendor.name, held: held.how() });
+    if (off || (consent.state().chat === "open" && admission.goesOn())) admission.admit(false);
   };
   // A prerendered page may never be seen: nothing is recorded, and nobody let in, before it is.
-  const hidden = (document as { prerendering?: boolean }).prerendering;
-  if (hidden) document.addEventListener("prerenderingchange", begin, { once: true });
-  else begin();
+  if ((document as { prerendering?: boolean }).prerendering) {
+    document.addEventListener("prerenderingchange", begin, { once: true });
+  } else begin();
   const back = () => {
     consent.ledger.refresh();
     consent.heed();
   };
   page.addEventListener("pageshow", back);
 
-  const drawn = drawPage({ ...parts, config, consent, chat, language, trusted, off, how: held.how });
-  ui.update = drawn.update;
+  const draw = async () => {
+    const [catalogue, looks] = await Promise.all([
+      language === "en"
+        ? parts.words
+        : load<{ default: Catalogue }>(`locales/${language}.page.js`).then(
+            (module) => module.default,
+            () => parts.words,
+          ),
+      config?.show || config?.launcher
+        ? load<typeof Looks>("looks.js").catch(() => undefined)
+        : undefined,
+    ]);
+    if (stopped) return;
+    const { holders } = admission;
+    const chat = () => (off || (config && !vendor) ? "none" : admission.open() ? "running" : "held");
+    drawn = drawPage({ page, config, consent, links, language, catalogue, trusted, looks, chat, holders });
+    const { fill, say, update } = drawn;
+    let told = consent.state().optOut;
+    consent.subscribe(({ optOut: now, notice }) => {
+      // Another tab has decided: the form here has nothing left to ask.
+      if (notice === "acknowledged" && consent.isShown()) dialogs.drop();
+      // The step to honored is said once more, to whoever was just told that it was received.
+      if (told !== now && now === "honored") say();
+      told = now;
+      update();
+    });
+    const scan = () => {
+      links.scan(document, fill);
+      update();
+    };
+    // Late: earlier it would throw away a tree that a framework is about to hydrate.
+    if (document.readyState === "complete") links.watch(scan);
+    else page.addEventListener("load", () => links.watch(scan), { once: true });
+  };
+  let stopped = false;
+  // In a task of its own, so that the page's first paint does not wait.
+  setTimeout(draw);
 
   const prechat: Prechat = {
     get state() {
@@ -163,27 +160,29 @@ export const startPage = (given: unknown, parts: PageParts): Prechat => {
     },
     subscribe: consent.subscribe,
     on: consent.on,
-    open: drawn.open,
-    choices: drawn.choices,
-    decline: () => drawn.leave("host"),
-    withdraw: () => chat?.withdraw(),
-    optOut: () => drawn.optOut("host"),
-    links: drawn.links,
+    open,
+    choices,
+    decline: () => drawn?.frame.leave("host"),
+    withdraw: admission.withdraw,
+    optOut: () => optOut("host"),
+    links: (root) => drawn && links.scan(root, drawn.fill),
     records: consent.ledger.records,
     check: () =>
-      load<typeof import("./check.ts")>("check.js").then(({ checkPage }) =>
-        checkPage({ page, load, tag, given, config, consent, conflicts, patterns, how: held.how() }),
+      load<typeof Check>("check.js").then((it) =>
+        it.checkPage({ ...parts, given, config, consent, foreign, patterns, how: held.how() }),
       ),
     destroy: () => {
+      stopped = true;
       page.removeEventListener("pageshow", back);
       document.removeEventListener("prerenderingchange", begin);
-      drawn.stop();
-      chat?.stop();
+      links.stop();
+      drawn?.stop();
+      admission.stop();
       held.stop();
       consent.stop();
-      delete (document as Marked)[mark];
+      setRunning(document, undefined);
     },
   };
-  (document as Marked)[mark] = prechat;
+  setRunning(document, prechat);
   return prechat;
 };

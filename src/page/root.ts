@@ -1,4 +1,5 @@
 import { sheet } from "./sheet.ts";
+import type { Page } from "./stage.ts";
 
 /** The name of our one element. */
 export const own = "pre-chat-root";
@@ -18,7 +19,7 @@ export const make = <K extends keyof HTMLElementTagNameMap>(
 
 /** Lets a style sheet apply in a shadow root: adopted ones need no nonce under a strict CSP. */
 export const adopt = (root: ShadowRoot, css: string): void => {
-  const view = root.ownerDocument.defaultView as Window & typeof globalThis;
+  const view = root.ownerDocument.defaultView as Page;
   const made = new view.CSSStyleSheet();
   made.replaceSync(css);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, made];
@@ -28,7 +29,7 @@ export const adopt = (root: ShadowRoot, css: string): void => {
  * Our one element in the host's page: a child of `<html>`, since in `<body>` the page's own resets and layouts reach
  * it. Put back if a page throws it out.
  */
-export const makeRoot = (page: Window & typeof globalThis) => {
+export const makeRoot = (page: Page) => {
   const { document } = page;
   const host = document.createElement(own);
   const root = host.attachShadow({ mode: "open" });

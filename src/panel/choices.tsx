@@ -53,7 +53,7 @@ const Chat = ({ host, when }: { host: ChoicesHost; when: (at: number) => string 
   return (
     <section>
       <h3>{words("choices.chat")}</h3>
-      <p role="status">
+      <p role="status" tabIndex={-1}>
         {words(
           start ? "choices.acknowledged" : `choices.${stopped || "idle"}`,
           start && { date: when(start.at) },
@@ -63,7 +63,12 @@ const Chat = ({ host, when }: { host: ChoicesHost; when: (at: number) => string 
         <button
           type="button"
           class="act"
-          onClick={(event) => trusted(event) && onWithdraw(event)}
+          onClick={(event) => {
+            if (!trusted(event)) return;
+            // The button goes away with the chat: reading goes on at the line that says so.
+            (event.currentTarget.previousElementSibling as HTMLElement).focus();
+            onWithdraw(event);
+          }}
         >
           {words("choices.withdraw")}
         </button>

@@ -1,9 +1,9 @@
-/** A link of ours. Anything but the web, mail and telephone is drawn without its address. */
+/** The address, if it is of the web, mail or telephone; else one that leads nowhere. */
+export const safe = (href: string): string => (/^(https?|mailto|tel):/i.test(href) ? href : "#");
+
+/** A link of ours; `away` opens beside the page. */
 export const Link = ({ text, href, away }: { text: string; href: string; away?: boolean }) => (
-  <a
-    href={/^(https?|mailto|tel):/i.test(href) ? href : undefined}
-    {...(away && { target: "_blank", rel: "noopener" })}
-  >
+  <a href={safe(href)} {...(away ? { target: "_blank", rel: "noopener" } : {})}>
     {text}
   </a>
 );

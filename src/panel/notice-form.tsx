@@ -1,4 +1,4 @@
-import { Component } from "preact";
+import { Component, createRef } from "preact";
 import type { ClauseId } from "../config.ts";
 import type { Words } from "../locales/words.ts";
 import type { Notice, NoticeClause } from "../notice.ts";
@@ -33,6 +33,7 @@ interface FormState {
 /** The notice and its boxes; knows no dialog. */
 export class NoticeForm extends Component<NoticeFormProps, FormState> {
   override state: FormState = { checked: [], tried: false };
+  private form = createRef<HTMLFormElement>();
 
   private check(id: ClauseId, box: HTMLInputElement): void {
     const others = this.state.checked.filter((other) => other !== id);
@@ -45,7 +46,7 @@ export class NoticeForm extends Component<NoticeFormProps, FormState> {
     const ids = notice.clauses.map(({ id }) => id);
     if (ids.every((id) => this.state.checked.includes(id))) return onStart(ids, event);
     this.setState({ tried: true }, () =>
-      (this.base as HTMLElement).querySelector<HTMLElement>("[aria-invalid=true]")?.focus(),
+      this.form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(),
     );
   }
 
@@ -57,6 +58,7 @@ export class NoticeForm extends Component<NoticeFormProps, FormState> {
     // On the label, not only on the box: a script's click on a label reaches the box as a trusted one.
     const real = (event: Event) => trusted(event) || event.preventDefault();
     return (
+      // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- refuses, never acts
       <label key={id} class={wrong ? "clause wrong" : "clause"} part="clause" onClick={real}>
         <input
           type="checkbox"
@@ -87,6 +89,7 @@ export class NoticeForm extends Component<NoticeFormProps, FormState> {
     const { email, phone } = contact;
     return (
       <form
+        ref={this.form}
         part="form"
         aria-labelledby={titleId}
         noValidate
@@ -118,12 +121,7 @@ export class NoticeForm extends Component<NoticeFormProps, FormState> {
             <button type="button" class="act" part="decline" onClick={onDecline}>
               {words("form.decline")}
             </button>
-            <button
-              type="button"
-              class="act"
-              part="start"
-              onClick={(event) => this.start(event)}
-            >
+            <button type="button" class="act" part="start" onClick={(event) => this.start(event)}>
               {words("form.start")}
             </button>
           </div>

@@ -1,6 +1,7 @@
 import type { Words } from "../locales/words.ts";
 import type { NoticeLink } from "../notice.ts";
 import type { ConsentState } from "../state.ts";
+import { safe } from "./link.tsx";
 
 interface OptOutProps {
   readonly link: NoticeLink;
@@ -12,7 +13,7 @@ interface OptOutProps {
 export const OptOut = ({ link, trusted, onOptOut }: OptOutProps) => (
   <a
     part="opt-out"
-    href={/^https?:/i.test(link.href) ? link.href : undefined}
+    href={safe(link.href)}
     onClick={(event) => {
       if (!trusted(event) || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

@@ -14,6 +14,6 @@ export const domEvent = (target: EventTarget): Sink => ({
     const waits: Promise<unknown>[] = [];
     const detail: PrechatDetail = { ...event, waitUntil: (promise) => void waits.push(promise) };
     target.dispatchEvent(new CustomEvent("prechat", { bubbles: true, composed: true, detail }));
-    if (waits.length) return Promise.all(waits);
+    return waits.length ? Promise.all(waits) : undefined;
   },
 });

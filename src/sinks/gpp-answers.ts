@@ -25,9 +25,9 @@ export const look = (command: unknown, parameter: unknown, signal: OptOutSignal)
   const [prefix, field = ""] = `${parameter}`.split(".");
   const section = sections.find((it) => it[1] === prefix);
   if (command === "hasSection") return !!section;
-  if (!section) return;
+  if (!section) return undefined;
   const filled = fillSection(section, signal);
   if (command === "getSection") return filled;
   const fields: Record<string, unknown> = { ...filled[0], ...filled[1] };
-  if (command === "getField" && Object.hasOwn(fields, field)) return fields[field];
+  return command === "getField" && Object.hasOwn(fields, field) ? fields[field] : undefined;
 };

@@ -10,30 +10,29 @@ type Found = ((command?: string, callback?: (data: unknown) => void) => unknown)
   readonly events?: unknown;
 };
 
-/** What a stub has kept until a CMP comes. */
-interface Kept {
-  readonly events?: readonly { readonly id: unknown; readonly callback: Reply }[];
-  readonly queue?: readonly Parameters<Answer>[];
-}
+/** What a stub has kept until a CMP comes: listeners and calls, as far as they are what they should be. */
+type Kept = readonly [
+  events?: readonly { readonly id: unknown; readonly callback: Reply }[],
+  queue?: readonly Parameters<Answer>[],
+];
 
 /** What the stub of a page has kept, if that is what it has; `undefined`: something that is not ours to replace. */
 const takeOver = (page: Page): Kept | undefined => {
   const found = page.__gpp as Found | undefined;
-  if (typeof found !== "function") return {};
-  let status: unknown;
+  if (typeof found !== "function") return [];
+  let stub = false;
   const read = (answer: unknown) => {
-    status ??= (answer as { cmpStatus?: unknown } | undefined)?.cmpStatus;
+    stub ||= (answer as { cmpStatus?: unknown } | undefined)?.cmpStatus === "stub";
   };
   try {
     // Stubs of version 1.0 return what those of 1.1 call back with; the IAB's example keeps in properties what its
     // library's stub hands out when called.
     read(found("ping", read));
-    return status === "stub"
-      ? ({ events: found.events ?? found("events"), queue: found.queue ?? found() } as Kept)
-      : undefined;
+    if (stub) return [found.events ?? found("events"), found.queue ?? found()] as Kept;
   } catch {
-    return undefined;
+    // It cannot answer: nothing that we would know how to replace.
   }
+  return undefined;
 };
 
 /** Keeps the listeners and tells them; one that throws stops no other, and its maker still hears of it. */
@@ -90,10 +89,10 @@ export const gpp = ({ page, state, notices, foreign }: SignalOptions): Sink => {
   const kept = takeOver(page);
   const unpublish = kept && publish({ page, name: "__gpp", answer });
   if (unpublish) {
-    attempt(() => kept.events?.forEach(({ id, callback }) => all.set(id, callback)));
+    attempt(() => kept[0]?.forEach((it) => attempt(() => all.set(it.id, it.callback))));
     fire("cmpStatus", "loaded");
     fire("signalStatus", status);
-    attempt(() => kept.queue?.forEach((call) => attempt(() => answer(...call))));
+    attempt(() => kept[1]?.forEach((call) => attempt(() => answer(...call))));
   } else foreign?.();
 
   const turn = (to: string) => fire("signalStatus", (status = to));

@@ -18,17 +18,14 @@ interface Published {
 /** Answers frames by message, in the form in which they ask: an object or JSON. */
 const hearer =
   (name: string, answer: Answer) =>
-  (event: MessageEvent): void => {
-    const { data, source } = event;
+  ({ data, source }: MessageEvent): void => {
     const text = typeof data === "string";
     try {
       const call = (text && data.includes(name) ? JSON.parse(data) : data)[name + "Call"];
       if (!call || !source) return;
-      // A stub's own handler is still there, and would answer a second time.
-      event.stopImmediatePropagation();
       const reply: Reply = (returnValue, success) => {
         const message = { [name + "Return"]: { returnValue, success, callId: call.callId } };
-        source.postMessage(text ? JSON.stringify(message) : message, { targetOrigin: "*" });
+        (source as Window).postMessage(text ? JSON.stringify(message) : message, "*");
       };
       answer(call.command, reply, call.parameter);
     } catch {
@@ -39,13 +36,14 @@ const hearer =
 /** Makes the frame by which others find the API, once the page has a frame that could look for it. */
 const locate = (page: Page, name: string) => {
   const { document } = page;
+  const locator = name + "Locator";
   let frame: HTMLIFrameElement | undefined;
   const look = () => {
     if (!page.length) return;
     observer.disconnect();
-    if (document.querySelector(`iframe[name=${name}Locator]`)) return;
+    if (locator in page) return;
     frame = document.createElement("iframe");
-    frame.name = name + "Locator";
+    frame.name = locator;
     // Important, because the page's own style sheet may well say how iframes are shown.
     frame.style.setProperty("display", "none", "important");
     document.documentElement.append(frame);
@@ -72,11 +70,15 @@ export const publish = ({
   const before = page[name];
   if (!Reflect.set(page, name, api)) return;
   const hear = hearer(name, answer);
-  // Capturing, so as to come before a stub's.
-  page.addEventListener("message", hear, true);
+  // The handler of a stub after the IAB's example would call the API as well, and frames be answered twice.
+  const theirs = page[`${name}_msghandler`];
+  const resting = typeof theirs === "function" ? (theirs as EventListener) : hear;
+  page.removeEventListener("message", resting);
+  page.addEventListener("message", hear);
   const removeFrame = locate(page, name);
   return () => {
-    page.removeEventListener("message", hear, true);
+    page.addEventListener("message", resting);
+    page.removeEventListener("message", hear);
     removeFrame();
     if (page[name] !== api) return;
     if (before) page[name] = before;

@@ -1,7 +1,9 @@
 import type { ConsentState } from "../state.ts";
 
-/** The page, where a stranger may have put an API of the same name. */
-export type Page = Window & typeof globalThis & { __gpp?: unknown; __uspapi?: unknown };
+type Api = "__gpp" | "__uspapi";
+
+/** The page, where a stranger may have put an API of the same name, or a stub with its handler of messages. */
+export type Page = Window & typeof globalThis & { [name in Api | `${Api}_msghandler`]?: unknown };
 
 /** What `gpp()` and `usp()` are made from. */
 export interface SignalOptions {

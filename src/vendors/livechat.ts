@@ -1,4 +1,4 @@
-import { addScript, brief, forget, type Vendor } from "./vendor.ts";
+import { addScript, forget, type Vendor } from "./vendor.ts";
 
 type Call = [name: string, args: unknown[]];
 /** The stub that LiveChat's snippet makes, and the API that replaces it. */
@@ -53,8 +53,8 @@ export const livechat = (): Vendor => ({
   },
   ready: (page: LiveChatPage) => !!page.LiveChatWidget?._h,
   // Session variables live for the customer's session only, and `set` would drop the site's own.
-  write: (page: LiveChatPage, record) =>
-    page.LiveChatWidget?.call("update_session_variables", { privacy_notice: brief(record) }),
+  write: (page: LiveChatPage, brief) =>
+    page.LiveChatWidget?.call("update_session_variables", { privacy_notice: brief }),
   open: (page: LiveChatPage) => page.LiveChatWidget?.call("maximize"),
   end: (page: LiveChatPage) => {
     page.LiveChatWidget?.call("destroy");

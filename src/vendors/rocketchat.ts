@@ -1,4 +1,4 @@
-import { brief, forget, type Vendor } from "./vendor.ts";
+import { forget, type Vendor } from "./vendor.ts";
 
 interface Livechat {
   maximizeWidget(): void;
@@ -19,9 +19,9 @@ export const rocketchat = (): Vendor => ({
   ready: (page: RocketChatPage) =>
     !!page.RocketChat?.livechat && !!page.document.querySelector(".rocketchat-widget iframe"),
   // Kept in the frame until the guest exists.
-  write: (page: RocketChatPage, record) =>
+  write: (page: RocketChatPage, brief) =>
     page.RocketChat?.(function () {
-      this.setCustomField("privacy_notice", brief(record), true);
+      this.setCustomField("privacy_notice", brief, true);
     }),
   open: (page: RocketChatPage) =>
     page.RocketChat?.(function () {

@@ -11,8 +11,8 @@ export interface Vendor {
   ready(page: Window): boolean;
   /** Opens the chat. Called once `ready`. */
   open?(page: Window): void;
-  /** Shows the agents what was acknowledged, in the form and phase this vendor wants. Called before `open`. */
-  write?(page: Window, record: ConsentRecord): void;
+  /** Shows the agents what was acknowledged (see `brief`), in the form and phase this vendor wants. Called before `open`. */
+  write?(page: Window, brief: string): void;
   /** Stops the vendor's code and forgets the visitor; `false` where it only could be put out of sight. */
   end?(page: Window): boolean;
 }

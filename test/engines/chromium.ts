@@ -26,7 +26,12 @@ export const launchChromium = async (
   { gpc = false, dark = false }: LaunchOptions = {},
 ): Promise<Browser> => {
   const signal = gpc ? ["--enable-features=GlobalPrivacyControlTest"] : [];
-  const browser = await chromium.launch({ executablePath, args: [...args, ...signal], ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...args, ...signal],
+    // Visitors have the back/forward cache, so the tests have it.
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+  });
   const context = await browser.newContext({ colorScheme: dark ? "dark" : "light" });
   const pretend = gpc && !(await realGpc(browser)) ? pretendGpc : undefined;
   const page = async ({ width = 1280, height = 800, before }: PageOptions = {}) => {
@@ -44,7 +49,6 @@ export const launchChromium = async (
       },
       type: (text) => tab.keyboard.type(text),
       screenshot: (file) => tab.screenshot({ path: file }),
-      back: () => tab.goBack(),
       reload: () => tab.reload(),
       close: () => tab.close(),
     });

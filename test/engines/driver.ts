@@ -25,8 +25,10 @@ const miniBrowser = () => {
 const chromiumHere = (): Engine | string => {
   const own = chromium.executablePath();
   const file =
-    program("chromium", "chromium-browser", "google-chrome") ?? (existsSync(own) ? own : undefined);
-  if (!file) return "no chromium in PATH";
+    process.env["CHROMIUM"] ??
+    program("chromium", "chromium-browser", "google-chrome") ??
+    (existsSync(own) ? own : undefined);
+  if (!file) return "no chromium in PATH, and none that CHROMIUM names";
   return { name: "chromium", launch: (options) => launchChromium(file, options) };
 };
 

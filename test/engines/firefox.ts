@@ -25,7 +25,7 @@ export const launchFirefox = async (
     env: { ...process.env, MOZ_HEADLESS: "1" },
   });
   const page = async ({ width = 1280, height = 800, before }: PageOptions = {}) => {
-    const tab = await browser.newPage();
+    const tab = await browser.newPage({ type: "window" });
     await tab.setViewport({ width, height });
     await tab.evaluateOnNewDocument(early(before));
     // Keys go to the tab in front.
@@ -42,7 +42,6 @@ export const launchFirefox = async (
         }),
       type: (text) => front(() => tab.keyboard.type(text)),
       screenshot: async (file) => writeFile(file, await tab.screenshot()),
-      back: () => tab.goBack(),
       reload: () => tab.reload(),
       close: () => tab.close(),
     });

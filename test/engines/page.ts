@@ -30,15 +30,19 @@ export interface Page {
   screenshot(file: string): Promise<void>;
   /** Since the document began: `error:`, `warning:`, `uncaught:` and `csp:` lines of the main frame. */
   messages(): Promise<string[]>;
+  /** One step back in the history; the document may come out of the back/forward cache. */
   back(): Promise<void>;
   reload(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Options of a new page; sizes in CSS pixels, `before` is a script's source, run before the page's own. */
+/** Options of a new page; sizes in CSS pixels. */
 export interface PageOptions {
+  /** WebKit throws below about 450, its window has a toolbar. @default 1280 */
   width?: number | undefined;
+  /** @default 800 */
   height?: number | undefined;
+  /** Source of a script that runs before any of the page's own, in each document. */
   before?: string | undefined;
 }
 
@@ -71,7 +75,6 @@ export interface Hands {
   chord(keys: string[]): Promise<unknown>;
   type(text: string): Promise<unknown>;
   screenshot(file: string): Promise<unknown>;
-  back(): Promise<unknown>;
   reload(): Promise<unknown>;
   close(): Promise<unknown>;
 }
@@ -105,9 +108,20 @@ export const pageOf = (hands: Hands): Page => {
       if (Date.now() > end) throw new Error(`cannot point at "${path}": ${before}`);
     }
   };
+  // Not the protocols' own way back: some wait for a load event, and the back/forward cache has none.
+  const back = async () => {
+    const here = `globalThis[Symbol.for("engine left")]`;
+    const left = `${Date.now()} ${Math.random()}`;
+    const from = await evaluate<string>(
+      `(${here} = "${left}", setTimeout(() => history.back()), location.href)`,
+    );
+    const gone = `(${here} !== "${left}" || location.href !== ${JSON.stringify(from)})`;
+    await waitFor(`${gone} && document.readyState === "complete"`, 10_000);
+  };
   return {
     evaluate,
     waitFor,
+    back,
     goto: async (url) => void (await hands.goto(url)),
     click: async (path, ms) => void (await hands.clickAt(...(await pointOf(path, ms)))),
     clickAt: async (x, y) => void (await hands.clickAt(x, y)),
@@ -118,7 +132,6 @@ export const pageOf = (hands: Hands): Page => {
     visible: (path) => evaluate(`!!(${find(path)})?.shown`),
     messages: () => evaluate(`${kept} ?? ["uncaught: the early script did not run"]`),
     screenshot: async (file) => void (await hands.screenshot(file)),
-    back: async () => void (await hands.back()),
     reload: async () => void (await hands.reload()),
     close: async () => void (await hands.close()),
   };

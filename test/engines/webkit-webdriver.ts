@@ -53,7 +53,6 @@ const windowOf = (call: Call): Window => {
     chord: (keys) => act(keyboard([...keys.map(keyDown), ...keys.toReversed().map(keyUp)])),
     type: (text) => act(keyboard([...text].flatMap((key) => [keyDown(key), keyUp(key)]))),
     picture: async () => String(await call("GET", "/screenshot")),
-    back: () => call("POST", "/back", {}),
     reload: () => call("POST", "/refresh", {}),
     close: () => call("DELETE", "/window"),
   };
@@ -93,16 +92,22 @@ export const webdriver = async (port: number) => {
     const opened = await inWindow(home)("POST", "/window/new", { type: "window" });
     const call = inWindow((opened as { handle: string }).handle);
     const tab = windowOf(call);
-    let outer = { width, height };
+    const inner = async () =>
+      JSON.parse(String(await tab.run("(async () => `[${innerWidth}, ${innerHeight}]`)()"))) as [
+        number,
+        number,
+      ];
+    let [outerWidth, outerHeight] = [width, height];
+    let size: [number, number] = [0, 0];
     for (let tries = 0; tries < 5; tries += 1) {
-      await call("POST", "/window/rect", { x: 0, y: 0, ...outer });
-      const size = JSON.parse(
-        String(await tab.run("(async () => JSON.stringify([innerWidth, innerHeight]))()")),
-      ) as [number, number];
-      if (size[0] === width && size[1] === height) break;
-      outer = { width: outer.width + width - size[0], height: outer.height + height - size[1] };
+      await call("POST", "/window/rect", { x: 0, y: 0, width: outerWidth, height: outerHeight });
+      size = await inner();
+      if (size[0] === width && size[1] === height) return tab;
+      outerWidth += width - size[0];
+      outerHeight += height - size[1];
     }
-    return tab;
+    // Its toolbar keeps MiniBrowser from being as narrow as a phone.
+    throw new Error(`WebKit's viewport cannot be ${width} x ${height}, only ${size.join(" x ")}`);
   };
   return { window };
 };

@@ -70,6 +70,8 @@ export const launchWebkit = async (
       GDK_BACKEND: "x11",
       GTK_THEME: dark ? "Adwaita:dark" : "Adwaita",
       GSETTINGS_BACKEND: "memory",
+      LANG: "en_US.UTF-8",
+      LANGUAGE: "en_US",
       NO_AT_BRIDGE: "1",
       TMPDIR: home,
       XDG_CACHE_HOME: home,

@@ -8,8 +8,20 @@ export const config: Config = {
   privacyPolicy: "https://acme.example/privacy#chat",
   optOutPage: "https://acme.example/opt-out",
   collects: [
-    { category: "identifiers", purpose: "support", retention: "12 months", sold: false, shared: true },
-    { category: "messages", purpose: "support", retention: "12 months", sold: false, shared: false },
+    {
+      category: "identifiers",
+      purpose: "support",
+      retention: "12 months",
+      sold: false,
+      shared: true,
+    },
+    {
+      category: "messages",
+      purpose: "support",
+      retention: "12 months",
+      sold: false,
+      shared: false,
+    },
   ],
   vendor: { name: "livechat", id: "1234567", role: "service-provider", trainsAi: false },
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { makeActs } from "../../src/acts.ts";
 import { makeConsent } from "../../src/consent.ts";
 import { normalize } from "../../src/config.ts";
 import type { ConsentEvent } from "../../src/event.ts";
@@ -7,7 +8,7 @@ import type { Sink } from "../../src/sinks/sink.ts";
 import { config } from "./configs.ts";
 import { noon } from "./steps.ts";
 
-const clauses = [{ id: "processing", edition: 1 }];
+const ids = ["business-notice", "processing", "recording"];
 
 const setUp = ({
   store = memoryStore(),
@@ -15,28 +16,35 @@ const setUp = ({
   sells = true,
   gpc = false,
   tellTimeout = 1500,
-}: { store?: Store; sinks?: Sink[]; sells?: boolean; gpc?: boolean; tellTimeout?: number } = {}) => {
+}: {
+  store?: Store;
+  sinks?: Sink[];
+  sells?: boolean;
+  gpc?: boolean;
+  tellTimeout?: number;
+} = {}) => {
   let n = 0;
   const now = { gpc, at: noon };
   const events: ConsentEvent[] = [];
+  const settled = normalize({
+    ...config,
+    tellTimeout,
+    collects: config.collects.map((row) => ({ ...row, shared: sells, sold: false })),
+  });
   const consent = makeConsent({
-    config: normalize({
-      ...config,
-      tellTimeout,
-      collects: config.collects.map((row) => ({ ...row, shared: sells, sold: false })),
-    }),
+    config: settled,
     fingerprint: "f1",
     store,
-    prefix: "prechat::",
     now: () => now.at,
     random: () => `${now.at}-${++n}-${Math.random()}`,
     gpc: () => now.gpc,
     sinks: [{ name: "log", tell: (event) => void events.push(event) }, ...sinks],
-    language: () => "en",
+    language: "en",
     test: false,
   });
   const types = () => events.map(({ type }) => type);
-  return { consent, events, types, now, store };
+  const acts = makeActs(consent, settled, () => now.at);
+  return { acts, consent, events, types, now, store };
 };
 
 const later = () => new Promise((done) => setTimeout(done));
@@ -54,11 +62,11 @@ describe("an acknowledgement", () => {
       name: "s",
       tell: ({ type }) => void (type === "notice.acknowledged" && order.push("told")),
     };
-    const { consent } = setUp({ store, sinks: [told] });
+    const { acts, consent } = setUp({ store, sinks: [told] });
     consent.gate.hold({ purpose: "chat", release: () => void order.push("released") });
     consent.begin();
-    void consent.shown("text", Promise.resolve("hash"));
-    void consent.acknowledge(clauses, "not-requested");
+    void acts.shown("text", Promise.resolve("hash"));
+    void acts.acknowledge(ids, "not-requested");
     expect(order).toEqual(["kept", "told", "released"]);
     expect(consent.state().chat).toBe("open");
   });
@@ -70,11 +78,11 @@ describe("an acknowledgement", () => {
       name: "slow",
       tell: ({ type }) => (type === "notice.acknowledged" ? new Promise(() => {}) : undefined),
     };
-    const { consent } = setUp({ sinks: [slow], tellTimeout: 700 });
+    const { acts, consent } = setUp({ sinks: [slow], tellTimeout: 700 });
     consent.gate.hold({ purpose: "chat", release });
     consent.begin();
-    void consent.shown("text", Promise.resolve(null));
-    void consent.acknowledge(clauses, "not-requested");
+    void acts.shown("text", Promise.resolve(null));
+    void acts.acknowledge(ids, "not-requested");
     await vi.advanceTimersByTimeAsync(699);
     expect(release).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(2);
@@ -83,28 +91,28 @@ describe("an acknowledgement", () => {
   });
 
   it("carries the hash and the time of what was shown, and its exact text is told once", async () => {
-    const { consent, events, now } = setUp();
+    const { acts, consent, events, now } = setUp();
     consent.begin();
-    await consent.shown("the text", Promise.resolve("abc"));
+    await acts.shown("the text", Promise.resolve("abc"));
     now.at += 5000;
-    void consent.acknowledge(clauses, "not-requested");
+    void acts.acknowledge(ids, "not-requested");
     expect(consent.ledger.records().at(-1)).toMatchObject({
       type: "notice.acknowledged",
       hash: "abc",
       shownAt: noon,
       at: noon + 5000,
-      clauses,
+      clauses: ids.map((id) => ({ id, edition: 1 })),
       held: "not-requested",
     });
     expect(events.filter((event) => "text" in event)).toHaveLength(1);
   });
 
   it("is over with a withdrawal, and the gate is closed again", () => {
-    const { consent } = setUp();
+    const { acts, consent } = setUp();
     consent.begin();
-    void consent.shown("text", Promise.resolve(null));
-    void consent.acknowledge(clauses, "not-requested");
-    consent.withdraw("stopped");
+    void acts.shown("text", Promise.resolve(null));
+    void acts.acknowledge(ids, "not-requested");
+    acts.withdraw("stopped");
     const release = vi.fn();
     consent.gate.hold({ purpose: "chat", release });
     expect(release).not.toHaveBeenCalled();
@@ -118,7 +126,11 @@ describe("an opt-out", () => {
     consent.begin();
     consent.optOut("link");
     expect(types()).toContain("optout.recorded");
-    expect(consent.state()).toMatchObject({ saleShareAllowed: false, optOut: "received", chat: "held" });
+    expect(consent.state()).toMatchObject({
+      saleShareAllowed: false,
+      optOut: "received",
+      chat: "held",
+    });
   });
 
   it("stays received where nobody acts on it", async () => {
@@ -182,12 +194,12 @@ describe("an opt-out", () => {
     held.consent.begin();
     held.consent.optOut("link");
     expect(held.consent.state().optOut).toBe("received");
-    held.consent.gate.hold({ purpose: "sale", release: () => {} });
+    held.consent.hold({ purpose: "sale", release: () => {} });
     expect(held.consent.state().optOut).toBe("honored");
 
     const ran = setUp();
     ran.consent.begin();
-    ran.consent.gate.hold({ purpose: "sale", release: () => {} });
+    ran.consent.hold({ purpose: "sale", release: () => {} });
     ran.consent.optOut("link");
     expect(ran.consent.state().optOut).toBe("received");
   });
@@ -210,7 +222,10 @@ describe("an opt-out", () => {
     const { consent } = setUp({ sells: false });
     consent.begin();
     consent.optOut("link");
-    expect(consent.state()).toMatchObject({ optOut: "honored", saleShare: { status: "notApplicable" } });
+    expect(consent.state()).toMatchObject({
+      optOut: "honored",
+      saleShare: { status: "notApplicable" },
+    });
   });
 
   it("is followed by another tab", () => {

@@ -32,7 +32,7 @@ it("lets what comes later run at once while open, and holds it again once closed
   const { ran, gate, hold } = setUp();
   gate.open("chat");
   hold("a");
-  gate.close("chat");
+  gate.open("chat", false);
   hold("b");
   expect(ran).toEqual(["a"]);
 });
@@ -56,7 +56,7 @@ it("stops behind a slow entry when it is closed meanwhile", async () => {
   hold("slow", "chat", slow);
   hold("next");
   gate.open("chat");
-  gate.close("chat");
+  gate.open("chat", false);
   go();
   await slow;
   await Promise.resolve();
@@ -75,5 +75,8 @@ it("reports an entry that throws or rejects and lets the others go on", async ()
   hold("c");
   gate.open("chat");
   await vi.waitFor(() => expect(ran).toEqual(["rejects", "c"]));
-  expect(failed.mock.calls.map(([error]) => (error as Error).message)).toEqual(["thrown", "rejected"]);
+  expect(failed.mock.calls.map(([error]) => (error as Error).message)).toEqual([
+    "thrown",
+    "rejected",
+  ]);
 });

@@ -10,7 +10,7 @@ const ids = () => {
   return () => `id${++n}`;
 };
 const ledgerOf = (store: Store, prefix = "prechat::") =>
-  openLedger(store, prefix, { now: () => noon, random: ids() });
+  openLedger(store, prefix, () => noon, ids());
 
 const blocked: Store = {
   get: () => {
@@ -42,7 +42,7 @@ describe("the ledger", () => {
   it("loses nothing between two tabs that write at the same time", () => {
     const store = memoryStore();
     const shared = ids();
-    const tab = () => openLedger(store, "prechat::", { now: () => noon, random: shared });
+    const tab = () => openLedger(store, "prechat::", () => noon, shared);
     const [a, b] = [tab(), tab()];
     for (let i = 0; i < 30; i++) {
       a.append(fact, "f1");

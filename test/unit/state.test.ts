@@ -71,7 +71,9 @@ describe("the notice axis", () => {
   it("is stale once the fingerprint has changed or the months are over", () => {
     const acknowledged = record({});
     expect(fold(facts({ records: [acknowledged], fingerprint: "f2" })).notice).toBe("stale");
-    expect(fold(facts({ records: [acknowledged], now: monthsOn(noon, 12) - 1 })).notice).toBe("acknowledged");
+    expect(fold(facts({ records: [acknowledged], now: monthsOn(noon, 12) - 1 })).notice).toBe(
+      "acknowledged",
+    );
     expect(fold(facts({ records: [acknowledged], now: monthsOn(noon, 12) })).notice).toBe("stale");
   });
 
@@ -106,7 +108,10 @@ describe("sale and sharing", () => {
     fc.assert(
       fc.property(anyFacts, (given) => {
         const free =
-          given.sells && !given.gpc && !given.unread && !about(given.records, "optout.recorded").length;
+          given.sells &&
+          !given.gpc &&
+          !given.unread &&
+          !about(given.records, "optout.recorded").length;
         expect(fold(given).saleShareAllowed).toBe(free);
       }),
     );

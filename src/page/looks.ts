@@ -1,4 +1,4 @@
-import type { ShowConfig } from "../config.ts";
+import type { LauncherConfig, ShowConfig } from "../config.ts";
 
 const days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
@@ -37,4 +37,22 @@ export const offered = (show: ShowConfig | undefined, path: string, now: number)
     return path.length - end.length >= at && path.endsWith(end);
   };
   return (!paths || paths.some(fits)) && (!hours || within(hours, now));
+};
+
+const shapes = { question: "M9 9a3 3 0 1 1 4 3c-1 .5-1 1-1 2m0 3v.1M3 12a9 9 0 1 0 18 0 9 9 0 0 0-18 0" };
+
+/** Black or white, whichever reads better on the owner's colour (WCAG 2.2 relative luminance). */
+const readable = (color: string): string => {
+  const [r = 0, g = 0, b = 0] = (color.match(/[\d.]+/g) ?? []).map((part) => (Number(part) / 255) ** 2.2);
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.179 ? "#000" : "#fff";
+};
+
+/** Gives the launcher the owner's own label, colour and icon. */
+export const paint = (page: Window, button: HTMLElement, { color, icon, label }: LauncherConfig): void => {
+  if (label) (button.lastChild as Text).data = label;
+  if (icon === "none") button.querySelector("svg")?.remove();
+  else if (icon === "question") button.querySelector("path")?.setAttribute("d", shapes.question);
+  if (!color) return;
+  button.style.setProperty("background", color);
+  button.style.setProperty("color", readable(page.getComputedStyle(button).backgroundColor));
 };

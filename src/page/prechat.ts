@@ -1,0 +1,61 @@
+import type { Listener } from "../event.ts";
+import type { Store } from "../ledger.ts";
+import type { Catalogue } from "../locales/words.ts";
+import type { ConsentRecord } from "../record.ts";
+import type { Sink } from "../sinks/sink.ts";
+import type { ConsentState } from "../state.ts";
+import type { Vendor } from "../vendors/vendor.ts";
+import type { Finding } from "./check.ts";
+import type { Load } from "./chunks.ts";
+import type { Page } from "./stage.ts";
+
+/** The handle: `window.prechat`, and what `start()` gives back. */
+export interface Prechat {
+  readonly state: ConsentState;
+  /** Calls at once and at each change; returns its undo. */
+  subscribe(watcher: (state: ConsentState) => void): () => void;
+  /** Tells every event, `ready` first; a listener that answers with a promise acts on opt-outs. Returns its undo. */
+  on(listener: Listener): () => void;
+  /** Opens the form, or the chat where it has been acknowledged. */
+  open(): void;
+  /** Opens the visitor's choices. */
+  choices(): void;
+  /** Closes the form, which is a decline. */
+  decline(): void;
+  withdraw(): void;
+  optOut(): void;
+  /** Looks for `data-prechat` elements in a tree that was made just now, such as a new shadow root. */
+  links(root: ParentNode): void;
+  /** The records of this browser, oldest first. */
+  records(): readonly ConsentRecord[];
+  /** What an owner should mend, found on this page. */
+  check(): Promise<Finding[]>;
+  /** Takes everything out of the page again. What is held stays asleep. */
+  destroy(): void;
+}
+
+/** The parts a page is made from. */
+export interface PageParts {
+  readonly page: Page;
+  readonly load: Load;
+  readonly languages: readonly string[];
+  /** The English words of the first load. */
+  readonly words: Catalogue;
+  readonly tag?: HTMLScriptElement | undefined;
+  readonly vendor?: Vendor | undefined;
+  readonly sinks?: readonly Sink[] | undefined;
+  readonly onEvent?: Listener | undefined;
+  readonly store?: Store | undefined;
+  readonly trust?: ((act: Event) => boolean) | undefined;
+}
+
+const mark = Symbol.for("prechat");
+type Marked = Document & { [mark]?: Prechat | undefined };
+
+/** The Prechat that runs in this page already: a second one would hold and ask twice. */
+export const running = (document: Document): Prechat | undefined => (document as Marked)[mark];
+
+/** Marks the page as served by this one; `undefined` takes the mark away. */
+export const setRunning = (document: Document, prechat: Prechat | undefined): void => {
+  (document as Marked)[mark] = prechat;
+};
