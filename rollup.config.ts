@@ -22,15 +22,12 @@ const publish: Plugin = {
   },
 };
 
-/** Which bytes each finished chunk has: the script tag asks for exactly these, so no cache can mix two releases. */
-const pins: Record<string, string> = {};
+/** Over the bytes of every finished chunk: the script tag asks for exactly these, so no cache can mix two releases. */
+const pins = createHash("sha256");
 const pin: Plugin = {
   name: "pin",
   generateBundle(_options, bundle) {
-    for (const [file, output] of Object.entries(bundle)) {
-      if (output.type !== "chunk") continue;
-      pins[file] = createHash("sha256").update(output.code).digest("base64url").slice(0, 6);
-    }
+    for (const output of Object.values(bundle)) if (output.type === "chunk") pins.update(output.code);
   },
 };
 
@@ -97,7 +94,10 @@ const classic = (file: string, input: string, inline: boolean): RollupOptions =>
     inlineDynamicImports: inline,
     generatedCode,
     // A function, because the pins are known only when the chunks are written.
-    intro: () => `const CHUNKS=${JSON.stringify(inline ? {} : pins)};`,
+    intro: () => {
+      const pin = pins.copy().digest("base64url").slice(0, 8);
+      return `const PIN="${pin}",LANGUAGES=${JSON.stringify(languages)};`;
+    },
     plugins: [small],
   },
 });

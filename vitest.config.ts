@@ -25,7 +25,7 @@ const steps = "src/{config,shape,record,ledger,state,gate}.ts";
 
 export default defineConfig({
   plugins: [words()],
-  define: { VERSION: JSON.stringify(version), CHUNKS: "{}" },
+  define: { VERSION: JSON.stringify(version), PIN: '""', LANGUAGES: '["en","es"]' },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     allowOnly: !process.env.CI,

@@ -55,8 +55,8 @@ const wrongImport = (file, name) => {
   if (room === other) return undefined;
   if (from < 0) return `${room} has no floor yet: give it one in .build/floors.js.`;
   if (to < from) return `${room} may not import ${path}: imports go down the floors only.`;
-  const family = families.find((name) => name === other);
-  return to === from && family && path !== contract
+  const neighbours = families.includes(other) && (families.includes(room) || path !== contract);
+  return to === from && neighbours
     ? `${room} may not import ${path}: families do not know their neighbours.`
     : undefined;
 };

@@ -55,7 +55,7 @@ export interface LauncherConfig {
   readonly position?: "bottom-right" | "bottom-left" | undefined;
   /** The owner's own words on the button. @default the language's words for "Chat" */
   readonly label?: string | undefined;
-  /** A CSS colour for the button; its text turns black or white, whichever reads better. @default "#1f4fd8" */
+  /** A CSS colour for the button; its text turns black or white, whichever reads better. @default `--prechat-accent` */
   readonly color?: string | undefined;
   /** @default "chat" */
   readonly icon?: "chat" | "question" | "none" | undefined;
@@ -139,14 +139,6 @@ export interface SettledConfig extends Config {
   readonly acknowledgementLasts: number;
   readonly tellTimeout: number;
   readonly enabled: boolean;
-  readonly launcher: SettledLauncher | false;
-}
-
-/** The launcher with its defaults; only its label waits for the page's language. */
-export interface SettledLauncher extends LauncherConfig {
-  readonly position: "bottom-right" | "bottom-left";
-  readonly color: string;
-  readonly icon: "chat" | "question" | "none";
 }
 
 /** Is this a config? Says only yes or no; `prechat/schema` says why not. */
@@ -155,21 +147,13 @@ export const isConfig = (value: unknown): value is Config => fits(shape as Group
 /** The canonical form: the same from `data-*`, JSON and `start()`. */
 export const normalize = (config: Config): SettledConfig => {
   // Through JSON: a copy of its own, without keys that are there but `undefined`.
-  const said = JSON.parse(JSON.stringify(config));
-  const { launcher } = said;
   const settled = {
     clauses: ["business-notice", "processing", "recording"],
     release: "session",
     acknowledgementLasts: 12,
     tellTimeout: 1500,
     enabled: true,
-    ...said,
-    launcher: launcher !== false && {
-      position: "bottom-right",
-      color: "#1f4fd8",
-      icon: "chat",
-      ...launcher,
-    },
+    ...JSON.parse(JSON.stringify(config)),
   };
   return JSON.parse(JSON.stringify(settled), (_, value) =>
     typeof value == "string" ? value.trim().replace(/\s+/g, " ") : Object.freeze(value),

@@ -1,5 +1,6 @@
 // A chat vendor's own widget: it shows Prechat's form in its window and asks before it sends anything.
 import "/dist/element.js";
+import { tellServer } from "/tell-server.js";
 import { config } from "./shop-config.js";
 
 const widget = document.querySelector("[data-widget]");
@@ -17,6 +18,7 @@ const say = (text, mine) => {
 };
 
 notice.addEventListener("prechat", ({ detail }) => {
+  detail.waitUntil(tellServer(detail));
   const before = open;
   open = detail.state.chat === "open";
   notice.hidden = open;

@@ -3,7 +3,7 @@ import type { Consent } from "../consent.ts";
 import { makeWords, type Catalogue } from "../locales/words.ts";
 import { keepClear } from "./clear.ts";
 import { makeFrame } from "./frame.ts";
-import { makeChip, makeLauncher } from "./launcher.ts";
+import { makeButton } from "./launcher.ts";
 import type { makeLinks, Use } from "./links.ts";
 import type * as Looks from "./looks.ts";
 import { make, makeRoot } from "./root.ts";
@@ -37,9 +37,9 @@ export const drawPage = ({ page, config, consent, links, language, catalogue, ..
   const wish: LauncherConfig = config?.launcher || {};
   const [side, other] = wish.position === "bottom-left" ? ["left", "right"] : ["right", "left"];
 
-  const launcher = makeLauncher(document, words);
-  const optOut = makeChip(document, "do-not-sell", "opt-out", words("page.do-not-sell"));
-  const choices = makeChip(document, "choices", "choices", words("page.chip"));
+  const launcher = makeButton(document, "open", "launcher", words("page.launcher"));
+  const optOut = makeButton(document, "do-not-sell", "opt-out", words("page.do-not-sell"));
+  const choices = makeButton(document, "choices", "choices", words("page.chip"));
   const corners = [
     make(document, "div", { class: `corner ${side}` }, launcher),
     make(document, "div", { class: `corner chip ${other}` }, optOut, choices),

@@ -39,7 +39,8 @@ export const offered = (show: ShowConfig | undefined, path: string, now: number)
   return (!paths || paths.some(fits)) && (!hours || within(hours, now));
 };
 
-const shapes = { question: "M9 9a3 3 0 1 1 4 3c-1 .5-1 1-1 2m0 3v.1M3 12a9 9 0 1 0 18 0 9 9 0 0 0-18 0" };
+const question =
+  'path(evenodd,"M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22zM11 16h2.5v2.5H11zm0-1.500q0-2.500 2-3.500 2-1.100.8-2.700-1.800-1.600-3.800.2L8.300 6.800q3-3.300 6.600-1 3 2.900-.3 5.700-1.400.8-1.300 3z")';
 
 /** Black or white, whichever reads better on the owner's colour (WCAG 2.2 relative luminance). */
 const readable = (color: string): string => {
@@ -49,9 +50,9 @@ const readable = (color: string): string => {
 
 /** Gives the launcher the owner's own label, colour and icon. */
 export const paint = (page: Window, button: HTMLElement, { color, icon, label }: LauncherConfig): void => {
-  if (label) (button.lastChild as Text).data = label;
-  if (icon === "none") button.querySelector("svg")?.remove();
-  else if (icon === "question") button.querySelector("path")?.setAttribute("d", shapes.question);
+  if (label) button.textContent = label;
+  if (icon === "question") button.style.setProperty("--icon", question);
+  if (icon === "none") button.classList.add("bare");
   if (!color) return;
   button.style.setProperty("background", color);
   button.style.setProperty("color", readable(page.getComputedStyle(button).backgroundColor));

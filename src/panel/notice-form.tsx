@@ -55,7 +55,7 @@ export class NoticeForm extends Component<NoticeFormProps, FormState> {
     const checked = this.state.checked.includes(id);
     const wrong = this.state.tried && !checked;
     const errorId = `prechat-${id}`;
-    // On the label, not only on the box: a script's click on a label reaches the box as a trusted one.
+    // On the label: in WebKit a script's click on a label reaches the box as a trusted one.
     const real = (event: Event) => trusted(event) || event.preventDefault();
     return (
       // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- refuses, never acts

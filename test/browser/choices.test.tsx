@@ -39,7 +39,7 @@ const draw = (
     records: () => kept,
     trusted: (event: Event) => event.isTrusted,
     onOptOut: vi.fn(() => state.set({ optOut: "received" })),
-    onWithdraw: vi.fn((_: Event) => {
+    onWithdraw: vi.fn(() => {
       kept.push(record({ type: "notice.withdrawn", stopped: "stopped" }));
       state.set({ notice: "withdrawn", chat: "held", acknowledgedBy: undefined });
     }),

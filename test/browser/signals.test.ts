@@ -24,17 +24,23 @@ const optedOut: ConsentState = {
 };
 const locators = "iframe[name=__gppLocator], iframe[name=__uspapiLocator]";
 
-/** What a tag in a frame does: climbs to whoever has the locator, and asks there by message. */
+/**
+ * What a tag in a frame does: climbs to whoever has the locator, and asks there by message. It looks more than once,
+ * as the frame may run in a process of its own, which hears of the page's other frames a moment later.
+ */
 const tag = `
-  const ask = (name, call, json) => {
-    let owner = window;
-    for (;;) {
+  const find = (name) => {
+    for (let owner = window; owner !== window.top;) {
       owner = owner.parent;
-      try { if (owner.frames[name + "Locator"]) break; } catch {}
-      if (owner === window.top) return parent.postMessage({ lost: name }, "*");
+      try { if (owner.frames[name + "Locator"]) return owner; } catch {}
     }
+  };
+  const ask = (name, call, json, tries = 30) => {
+    const owner = find(name);
     const message = { [name + "Call"]: call };
-    owner.postMessage(json ? JSON.stringify(message) : message, "*");
+    if (owner) owner.postMessage(json ? JSON.stringify(message) : message, "*");
+    else if (tries) setTimeout(ask, 10, name, call, json, tries - 1);
+    else parent.postMessage({ lost: name }, "*");
   };
   addEventListener("message", ({ data }) => parent.postMessage({ relayed: data }, "*"));
   ask("__gpp", { command: "getField", parameter: "usnat.SaleOptOut", callId: 1 });
@@ -88,7 +94,7 @@ describe("a frame of another origin", () => {
     install(window, optedOut);
     const answers = relayed(3);
     addFrame(`<script>${tag}</script>`, "allow-scripts");
-    expect(await answers).toEqual([
+    const wanted = [
       { __gppReturn: { returnValue: 1, success: true, callId: 1 } },
       JSON.stringify({ __gppReturn: { returnValue: 1, success: true, callId: 2 } }),
       {
@@ -98,7 +104,10 @@ describe("a frame of another origin", () => {
           callId: 3,
         },
       },
-    ]);
+    ];
+    const got = await answers;
+    expect(got).toHaveLength(wanted.length);
+    expect(got).toEqual(expect.arrayContaining(wanted));
   });
 
   test("is answered once where a stub's own handler is still on the page", async () => {
@@ -197,7 +206,7 @@ test("stop gives the page back as it was", async () => {
   for (const sink of sinks) sink.stop?.();
   expect(["__gpp" in page, "__uspapi" in page]).toEqual([false, false]);
   expect(document.querySelectorAll(locators)).toHaveLength(0);
-  const answers = relayed(2);
+  const answers = relayed(3);
   addFrame(`<script>${tag}</script>`, "allow-scripts");
   expect(await answers).toEqual([{ lost: "__gpp" }, { lost: "__gpp" }, { lost: "__uspapi" }]);
 });

@@ -31,7 +31,7 @@ describe("frames", () => {
   });
 
   test.each([
-    ["a message without a source", { __gppCall: { command: "ping", callId: 1 } }, null],
+    ["a message without a source", { __gppCall: { command: "addEventListener", callId: 1 } }, null],
     ["another API's message", { __uspapiCall: { command: "getUSPData", callId: 1 } }, undefined],
     ["text", "__gppCall", undefined],
     ["JSON of nothing", "null", undefined],

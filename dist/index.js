@@ -1,0 +1,2 @@
+export { start } from './npm/index.js';
+export { ConfigError } from './npm/words.js';

@@ -1,0 +1,35 @@
+import { makeActs, sha256 } from './acts.js';
+import { makeWords } from './words.js';
+import { makeNotice } from './notice.js';
+import { mountPanel } from './panel.js';
+
+const ask = (stage) => {
+  const { config, consent, frame, language } = stage;
+  const acts = makeActs(consent, config, Date.now);
+  const words = makeWords(language, stage.words);
+  const notice = makeNotice(config, words, language);
+  const start = async (clauses) => {
+    const answer = acts.acknowledge(clauses, stage.how());
+    if (answer === false) return;
+    frame.close();
+    if (answer === true || await answer) stage.admit();
+  };
+  frame.fill(
+    (into) => mountPanel(into, stage.root, {
+      notice,
+      words,
+      contact: config,
+      state: consent.state,
+      subscribe: consent.subscribe,
+      trusted: stage.trusted,
+      onStart: (clauses) => void start(clauses),
+      onDecline: () => frame.leave("button"),
+      onClose: () => frame.leave("close"),
+      onOptOut: stage.optOut,
+      shown: ({ text }) => void acts.shown(text, sha256(text))
+    }),
+    acts.decline
+  );
+};
+
+export { ask };

@@ -1,0 +1,3 @@
+const _words_es = {"page.launcher":"Chat","page.do-not-sell":"No vender ni compartir mi información personal","page.choices":"Sus opciones de privacidad","page.limit":"Limitar el uso de mi información personal sensible","page.chip":"Opciones de privacidad","page.loading":"Cargando…","page.failed":"No es posible iniciar el chat en este momento. Otras formas de comunicarse con {company}: {email} {phone}","page.unavailable":"El chat no está disponible en este momento.","page.received":"Recibimos su solicitud de exclusión.","page.honored":"Solicitud de exclusión aplicada","page.close":"Cerrar"};
+
+export { _words_es as default };

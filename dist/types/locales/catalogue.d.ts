@@ -1,0 +1,2 @@
+declare const catalogue: Readonly<Record<string, string>>;
+export default catalogue;

@@ -1,0 +1,16 @@
+import type { Declined } from "../record.js";
+/**
+ * The dialog's frame, in plain DOM so that it stands in the next frame: native and modal, since the top layer beats any
+ * z-index and modality beats a vendor's `focus()`. What is in it is drawn by whoever comes later.
+ */
+export declare const makeFrame: (body: HTMLElement, trusted: (event: Event) => boolean) => {
+    close: () => void;
+    leave: (how: Declined) => void;
+    isOpen: () => boolean;
+    /** Opens at once, with plain lines until something better is there. */
+    open: (closing: string, ...lines: (Node | string)[]) => void;
+    /** Lets somebody draw in it; `onLeave` hears of Escape, the close button and the backdrop. */
+    fill: (draw: (into: HTMLElement) => () => void, onLeave?: (how: Declined) => void) => void;
+    stop: () => void;
+};
+export type Frame = ReturnType<typeof makeFrame>;

@@ -1,0 +1,52 @@
+import type { Listener } from "../event.js";
+import type { Store } from "../ledger.js";
+import type { Catalogue } from "../locales/words.js";
+import type { ConsentRecord } from "../record.js";
+import type { Sink } from "../sinks/sink.js";
+import type { ConsentState } from "../state.js";
+import type { Vendor } from "../vendors/vendor.js";
+import type { Finding } from "./check.js";
+import type { Load } from "./chunks.js";
+import type { Page } from "./stage.js";
+/** The handle: `window.prechat`, and what `start()` gives back. */
+export interface Prechat {
+    readonly state: ConsentState;
+    /** Calls at once and at each change; returns its undo. */
+    subscribe(watcher: (state: ConsentState) => void): () => void;
+    /** Tells every event, `ready` first; a listener that answers with a promise acts on opt-outs. Returns its undo. */
+    on(listener: Listener): () => void;
+    /** Opens the form, or the chat where it has been acknowledged. */
+    open(): void;
+    /** Opens the visitor's choices. */
+    choices(): void;
+    /** Closes the form, which is a decline. */
+    decline(): void;
+    withdraw(): void;
+    optOut(): void;
+    /** Looks for `data-prechat` elements in a tree that was made just now, such as a new shadow root. */
+    links(root: ParentNode): void;
+    /** The records of this browser, oldest first. */
+    records(): readonly ConsentRecord[];
+    /** What an owner should mend, found on this page. */
+    check(): Promise<Finding[]>;
+    /** Takes everything out of the page again. What is held stays asleep. */
+    destroy(): void;
+}
+/** The parts a page is made from. */
+export interface PageParts {
+    readonly page: Page;
+    readonly load: Load;
+    readonly languages: readonly string[];
+    /** The English words of the first load. */
+    readonly words: Catalogue;
+    readonly tag?: HTMLScriptElement | undefined;
+    readonly vendor?: Vendor | undefined;
+    readonly sinks?: readonly Sink[] | undefined;
+    readonly onEvent?: Listener | undefined;
+    readonly store?: Store | undefined;
+    readonly trust?: ((act: Event) => boolean) | undefined;
+}
+/** The Prechat that runs in this page already: a second one would hold and ask twice. */
+export declare const running: (document: Document) => Prechat | undefined;
+/** Marks the page as served by this one; `undefined` takes the mark away. */
+export declare const setRunning: (document: Document, prechat: Prechat | undefined) => void;

@@ -1,0 +1,1 @@
+const e=()=>({name:"deep-chat",holders:["deep-chat"],ready:e=>!!e.document.querySelector("deep-chat"),open:e=>e.document.querySelector("deep-chat")?.scrollIntoView?.({block:"nearest"}),end:e=>(e.document.querySelectorAll("deep-chat").forEach(e=>e.remove()),!0)});export{e as deepChat};
