@@ -44,7 +44,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        optimizeDeps: { include: ["preact", "preact/jsx-runtime", "preact/jsx-dev-runtime"] },
+        optimizeDeps: { include: ["preact", "preact/jsx-runtime", "preact/jsx-dev-runtime", "axe-core", "@testing-library/preact"] },
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.{ts,tsx}"],

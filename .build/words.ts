@@ -22,7 +22,7 @@ export const words = (): Plugin => ({
     if (!id.startsWith(`\0${prefix}`)) return null;
     const [language = "", part] = id.slice(prefix.length + 1).split(".");
     const file = `${folder}/${language}.json`;
-    this.addWatchFile(file);
+    this.addWatchFile(resolve(file));
     const all = compile(JSON.parse(readFileSync(file, "utf8")), language);
     const { page, panel } = split(all);
     return `export default ${JSON.stringify({ page, all }[part ?? ""] ?? panel)};`;

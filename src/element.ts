@@ -1,5 +1,13 @@
 import english from "words:en";
-import { open, localStore, makeNotice, readGpc, type Config, type Headless, type Sink } from "./headless.ts";
+import {
+  open,
+  localStore,
+  makeNotice,
+  readGpc,
+  type Config,
+  type Headless,
+  type Sink,
+} from "./headless.ts";
 import { makeWords, type Catalogue, type Words } from "./locales/words.ts";
 import { domEvent } from "./sinks/dom-event.ts";
 import { mountPanel } from "./panel/panel.tsx";

@@ -1,6 +1,13 @@
 import { makeActs, sha256 } from "./acts.ts";
 import { editions } from "./clauses.ts";
-import { ConfigError, fingerprint, isConfig, normalize, type ClauseId, type Config } from "./config.ts";
+import {
+  ConfigError,
+  fingerprint,
+  isConfig,
+  normalize,
+  type ClauseId,
+  type Config,
+} from "./config.ts";
 import { makeConsent } from "./consent.ts";
 import type { ConsentEvent, EventType, Listener } from "./event.ts";
 import { localStore, memoryStore, type Store } from "./ledger.ts";
@@ -13,7 +20,18 @@ export { ConfigError, localStore, memoryStore, readGpc };
 export { makeNotice, type Notice } from "./notice.ts";
 export { makeWords, type Catalogue, type Words } from "./locales/words.ts";
 export type * from "./config.ts";
-export type { ConsentEvent, ConsentRecord, ConsentState, Declined, EventType, HeldHow, Listener, Sink, Source, Store };
+export type {
+  ConsentEvent,
+  ConsentRecord,
+  ConsentState,
+  Declined,
+  EventType,
+  HeldHow,
+  Listener,
+  Sink,
+  Source,
+  Store,
+};
 
 /** An act of a person: in a page the `click` event. Only what the browser itself vouches for counts. */
 export interface Act {
@@ -97,7 +115,8 @@ export const open = (config: Config, parts: Parts = {}): Headless => {
     on: consent.on,
     subscribe: consent.subscribe,
     shown: ({ text, hash }) => acts.shown(text, hash === undefined ? sha256(text) : hash),
-    acknowledge: (clauses, act) => trust(act) && acts.acknowledge(clauses, "not-requested") !== false,
+    acknowledge: (clauses, act) =>
+      trust(act) && acts.acknowledge(clauses, "not-requested") !== false,
     decline: (how = "button") => acts.decline(how),
     withdraw: () => acts.withdraw("stopped"),
     optOut: (source = "host") => consent.optOut(source),

@@ -49,7 +49,13 @@ const chunks: Readonly<Record<string, () => Promise<unknown>>> = {
  * @throws {ConfigError} where the config does not hold; nothing is released then.
  */
 export const start = (config: Config, parts: Parts = {}): Prechat => {
-  if (!isConfig(config)) throw new ConfigError(config);
+  if (!isConfig(config)) {
+    // What is wrong takes the schema to say: in the console as soon as it has come.
+    void import("./schema.ts").then(({ explain }) => {
+      for (const issue of explain(config)) console.error("Prechat:", ...Object.values(issue));
+    });
+    throw new ConfigError(config);
+  }
   return (
     running(document) ??
     startPage(config, {
@@ -57,7 +63,8 @@ export const start = (config: Config, parts: Parts = {}): Prechat => {
       page: window,
       words: english,
       languages: ["en", "es"],
-      load: <T>(name: string) => (chunks[name]?.() ?? Promise.reject(new Error(name))) as Promise<T>,
+      load: <T>(name: string) =>
+        (chunks[name]?.() ?? Promise.reject(new Error(name))) as Promise<T>,
     })
   );
 };

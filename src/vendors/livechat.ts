@@ -20,7 +20,8 @@ interface LiveChatPage extends Window {
 
 const stub = (load: () => void): Api => {
   const queue = (name: string) => {
-    return (...args: unknown[]) => void (api._h ? (api._h as Function).apply(null, [name, args]) : api._q.push([name, args]));
+    return (...args: unknown[]) =>
+      void (api._h ? (api._h as Function).apply(null, [name, args]) : api._q.push([name, args]));
   };
   const api: Api = {
     _q: [],

@@ -23,7 +23,10 @@ export const brief = (record: ConsentRecord): string =>
 
 interface PolicyPage extends Window {
   readonly trustedTypes?: {
-    createPolicy(name: string, rules: { createScriptURL(url: string): string }): {
+    createPolicy(
+      name: string,
+      rules: { createScriptURL(url: string): string },
+    ): {
       createScriptURL(url: string): string;
     };
   };
@@ -42,7 +45,7 @@ export const addScript = (page: Window, url: string): HTMLScriptElement => {
   if (!make && trustedTypes) {
     const policy = trustedTypes.createPolicy("prechat", {
       createScriptURL: (text) => {
-        if (!/^https:\/\/[\w.-]+\//.test(text)) throw new TypeError(text);
+        if (!/^https:\/\/[\w.:-]+\//.test(text)) throw new TypeError(text);
         return text;
       },
     });

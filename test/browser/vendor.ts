@@ -17,7 +17,7 @@ export const script = (name: string) => `${new URL("./vendor-script.js", import.
 export const moduleScript = (name: string) =>
   `${new URL("./vendor-module.js", import.meta.url)}?${name}`;
 /** The same code, but nobody's: outside the pattern. */
-export const foreign = (name: string) => script(name).replace("/vendor-", "/./%76endor-");
+export const foreign = (name: string) => script(name).replace("/vendor-", "/%76endor-");
 
 /** The vendor's scripts that the page has asked the network for. */
 export const requested = (page: Page = here): string[] =>

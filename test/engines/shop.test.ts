@@ -4,7 +4,7 @@ import * as bed from "./shop-bed.ts";
 
 const { acknowledge, box, choices, launcher, openForm, ours, records, start } = bed;
 
-const chat = /shop-chat\.js|deep-chat|\/bot/;
+const chat = /^\/(shop-chat\.js|deep-chat\/|bot$)/;
 const alert = ours("[role=alert]");
 const running = `document.querySelector("#shop-chat deep-chat")?.shadowRoot`;
 
@@ -13,7 +13,7 @@ const told = `globalThis.told = [];
   addEventListener("prechat", ({ detail }) => told.push(detail.type));`;
 
 describe.each(engines())("$name", ({ launch }) => {
-  const { open, asked, forget } = bed.shopBed(launch);
+  const { open, go, asked, forget } = bed.shopBed(launch);
 
   test("nothing of the chat is asked for before Start with every box checked, then it comes once, open", async () => {
     const page = await open("/", { before: told });
@@ -68,7 +68,7 @@ describe.each(engines())("$name", ({ launch }) => {
     const page = await open("/");
     await acknowledge(page);
     await page.waitFor(running);
-    await page.goto((await page.evaluate<string>("origin")) + "/privacy-choices.html");
+    await go(page, "/privacy-choices.html");
     await page.waitFor(running);
     expect(await page.visible(launcher)).toBe(false);
 
@@ -129,7 +129,7 @@ describe.each(engines())("$name", ({ launch }) => {
     expect(await records(page)).toEqual(both);
 
     forget();
-    await page.goto((await page.evaluate<string>("origin")) + "/privacy-choices.html");
+    await go(page, "/privacy-choices.html");
     await openForm(page);
     expect(asked(chat)).toEqual([]);
     expect(await page.evaluate(`${bed.state}.notice`)).toBe("shown");

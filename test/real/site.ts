@@ -103,8 +103,7 @@ export const heard = (page: Page, type: string): Promise<ConsentEvent[]> =>
   page.evaluate(`heard.filter((event) => event.type === ${JSON.stringify(type)})`);
 
 /** The records of this browser, as an owner reads them. */
-export const records = (page: Page): Promise<ConsentRecord[]> =>
-  page.evaluate("prechat.records()");
+export const records = (page: Page): Promise<ConsentRecord[]> => page.evaluate("prechat.records()");
 
 /** What went wrong in the page without anybody catching it. */
 export const uncaught = async (page: Page): Promise<string[]> =>
