@@ -12,8 +12,9 @@ import { refreshShape } from "./.build/shape.ts";
 import { languages, words } from "./.build/words.ts";
 
 /** Where a build stands until it is whole: a broken one never takes the last good `dist` away. */
-const stage = mkdtempSync(join(tmpdir(), "prechat-build-"));
-process.once("exit", () => rmSync(stage, { recursive: true, force: true }));
+const room = mkdtempSync(join(tmpdir(), "prechat-build-"));
+const stage = join(room, "dist");
+process.once("exit", () => rmSync(room, { recursive: true, force: true }));
 const publish: Plugin = {
   name: "publish",
   writeBundle() {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Plugin } from "rollup";
 import { compile, split } from "../src/locales/compile.ts";
 

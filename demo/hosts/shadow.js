@@ -5,4 +5,6 @@ document.querySelector("[data-add-link]").addEventListener("click", () => {
   const link = Object.assign(document.createElement("a"), { href: "/privacy-choices.html" });
   link.dataset.prechat = "do-not-sell";
   root.append(link);
+  // A new shadow root is no change of the document: this tells Prechat to look.
+  window.prechat?.links(root);
 });

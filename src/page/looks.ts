@@ -2,22 +2,31 @@ import type { LauncherConfig, ShowConfig } from "../config.ts";
 
 const days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
-/** Are these the hours, in their own time zone? `mon-fri 09:00-17:00 America/Los_Angeles`. */
+/** The day of the week and the time there now; the visitor's own where the zone is not known. */
+const clockIn = (timeZone: string | undefined, now: number): [day: number, time: string] => {
+  const shape = { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  let clock: Intl.DateTimeFormat;
+  try {
+    clock = new Intl.DateTimeFormat("en-US", { ...shape, timeZone });
+  } catch {
+    clock = new Intl.DateTimeFormat("en-US", shape);
+  }
+  const parts = clock.formatToParts(now);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
+  return [days.indexOf(part("weekday").toLowerCase()), `${part("hour")}:${part("minute")}`];
+};
+
+/** Are these the hours: `mon-fri 09:00-17:00 America/Los_Angeles`? Those that end before they begin go over midnight. */
 const within = (hours: string, now: number): boolean => {
   const [span = "", clock = "", timeZone] = hours.split(" ");
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    weekday: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).formatToParts(now);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
-  const time = `${part("hour")}:${part("minute")}`;
   const [from = "", to = ""] = clock.split("-");
   const [first = "", last = first] = span.split("-");
-  const day = (days.indexOf(part("weekday").toLowerCase()) - days.indexOf(first) + 7) % 7;
-  return day <= (days.indexOf(last) - days.indexOf(first) + 7) % 7 && time >= from && time < to;
+  const [day, time] = clockIn(timeZone, now);
+  const after = (name: string, than: number) => (than - days.indexOf(name) + 7) % 7;
+  const onDay = (which: number) => after(first, which) <= after(first, days.indexOf(last));
+  return from < to
+    ? onDay(day) && time >= from && time < to
+    : (onDay(day) && time >= from) || (onDay(day - 1) && time < to);
 };
 
 /** Is the chat offered at this path and time? It is held either way. */
@@ -44,12 +53,18 @@ const question =
 
 /** Black or white, whichever reads better on the owner's colour (WCAG 2.2 relative luminance). */
 const readable = (color: string): string => {
-  const [r = 0, g = 0, b = 0] = (color.match(/[\d.]+/g) ?? []).map((part) => (Number(part) / 255) ** 2.2);
+  const [r = 0, g = 0, b = 0] = (color.match(/[\d.]+/g) ?? []).map(
+    (part) => (Number(part) / 255) ** 2.2,
+  );
   return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.179 ? "#000" : "#fff";
 };
 
 /** Gives the launcher the owner's own label, colour and icon. */
-export const paint = (page: Window, button: HTMLElement, { color, icon, label }: LauncherConfig): void => {
+export const paint = (
+  page: Window,
+  button: HTMLElement,
+  { color, icon, label }: LauncherConfig,
+): void => {
   if (label) button.textContent = label;
   if (icon === "question") button.style.setProperty("--icon", question);
   if (icon === "none") button.classList.add("bare");

@@ -21,7 +21,7 @@ export const Frame = ({ title, language, words, onClose, children }: FrameProps)
     lang={language}
     dir={/^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(language) ? "rtl" : "ltr"}
   >
-    <header>
+    <div class="head">
       <h2 id={titleId} tabIndex={-1}>
         {title}
       </h2>
@@ -32,7 +32,7 @@ export const Frame = ({ title, language, words, onClose, children }: FrameProps)
           </svg>
         </button>
       )}
-    </header>
+    </div>
     {children}
   </div>
 );

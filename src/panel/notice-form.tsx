@@ -111,7 +111,7 @@ export class NoticeForm extends Component<NoticeFormProps, FormState> {
             {phone && <Link text={phone} href={`tel:${phone.replace(/[^+\d]/g, "")}`} />}
           </p>
         </div>
-        <footer>
+        <div class="foot">
           <div class="links">
             <Link {...notice.policy} away />
             {notice.optOutPage && <OptOut link={notice.optOutPage} {...{ trusted, onOptOut }} />}
@@ -125,7 +125,7 @@ export class NoticeForm extends Component<NoticeFormProps, FormState> {
               {words("form.start")}
             </button>
           </div>
-        </footer>
+        </div>
       </form>
     );
   }

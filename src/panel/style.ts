@@ -8,8 +8,8 @@ export const frameStyle = `
 .panel{width:100%;padding-inline:env(safe-area-inset-left) env(safe-area-inset-right);color:var(--fg);background:var(--bg);overflow-wrap:anywhere;text-align:start}
 .panel,.panel form{display:flex;flex-direction:column}
 .panel,.panel form,.body{flex:1 1 auto;min-height:0}
-.panel header,.body,.panel footer{padding-inline:1.5em}
-.panel header{display:flex;gap:.75em;align-items:start;padding-block:max(1.25em,env(safe-area-inset-top)) .25em}
+.head,.body,.foot{padding-inline:1.5em}
+.head{display:flex;gap:.75em;align-items:start;padding-block:max(1.25em,env(safe-area-inset-top)) .25em}
 .panel h2{flex:1;padding-block:.3em;font-size:1.3125em;line-height:1.25;text-wrap:balance}
 .panel h3{font-size:1em}
 .panel h2,.panel h3,.panel legend,.clause strong,.act,.status,.error{font-weight:600}
@@ -30,7 +30,7 @@ export const frameStyle = `
 .close svg{display:block;width:1.25em;height:1.25em;margin:auto;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round}
 .status:empty,.error:empty{position:absolute}
 .status:not(:empty)::before{content:"✓ " / ""}
-@media (max-width:480px){.panel header,.body,.panel footer{padding-inline:1.125em}}
+@media (max-width:480px){.head,.body,.foot{padding-inline:1.125em}}
 @media (max-height:32em){.panel,.panel form{display:block;overflow:auto}.panel form,.body{overflow:visible}}
 @media (forced-colors:active){.act{border:2px solid}}
 `;
@@ -39,7 +39,7 @@ export const frameStyle = `
 export const formStyle = `
 .glance,.panel summary,.clause span,.contact,.error{font-size:.9375em}
 .glance>div{display:grid;grid-template-columns:8.5em 1fr;column-gap:1em;padding-block:.5em;border-block-end:1px solid var(--line)}
-.glance>div:first-child,.panel footer{border-block-start:1px solid var(--line)}
+.glance>div:first-child,.foot{border-block-start:1px solid var(--line)}
 .panel dt{color:var(--mute)}
 .panel dd{grid-column:2}
 .panel dd::first-letter,.panel dt::first-letter,.row h3::first-letter,.row p::first-letter{text-transform:uppercase}
@@ -57,7 +57,7 @@ export const formStyle = `
 .wrong{border-color:currentColor;box-shadow:0 0 0 1px}
 .wrong strong,.wrong span{color:var(--fg)}
 .contact a{margin-inline-end:.75em}
-.panel footer{display:grid;gap:.75em;padding-block:.875em max(1.25em,env(safe-area-inset-bottom))}
+.foot{display:grid;gap:.75em;padding-block:.875em max(1.25em,env(safe-area-inset-bottom))}
 .links{display:flex;flex-wrap:wrap;gap:.25em 1.25em;font-size:.875em}
 .acts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(8em,100%),1fr));gap:.75em}
 @media (max-width:480px){.glance>div{display:block}}

@@ -56,7 +56,9 @@ const acknowledge = async (page, url) => {
     ({ name, args }) => name === "ResourceSendRequest" && args.data.url.endsWith("/vendor.js"),
   );
   if (!request) throw new Error("The vendor was never asked for.");
-  const click = entries.find(({ name, args }) => name === "EventDispatch" && args.data.type === "click");
+  const click = entries.find(
+    ({ name, args }) => name === "EventDispatch" && args.data.type === "click",
+  );
   const task = entries.find(
     (it) => it.name === "RunTask" && click && it.ts <= click.ts && endOf(it) >= click.ts,
   );
@@ -77,9 +79,9 @@ export const measureActs = async (browser, origin, rounds) => {
     const pages = [0, 1].map(() => newTab(browser, origin, { before: `(${watch})()` }));
     const [one, other] = await Promise.all(pages);
     if (!one || !other) break;
-    const gone = await optOut(one, `${origin}/prechat`);
-    const let_in = await acknowledge(other, `${origin}/prechat`);
-    both = { optOut: both.optOut && gone, acknowledge: both.acknowledge && let_in };
+    const out = await optOut(one, `${origin}/prechat`);
+    const admitted = await acknowledge(other, `${origin}/prechat`);
+    both = { optOut: both.optOut && out, acknowledge: both.acknowledge && admitted };
     await Promise.all([one, other].map((page) => page.context().close()));
   }
   return both;

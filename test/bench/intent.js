@@ -42,20 +42,13 @@ const watch = (all) => {
   const look = () => {
     frames++;
     const now = performance.now();
-    if (!seen["frames"] && find(wanted.dialog)) Object.assign(seen, { frames, dialog: now });
+    if (!seen["frames"] && find(wanted.dialog)) Object.assign(seen, { frames });
     const control = find(wanted.control);
     if (control && takesFocus(control)) seen["form"] = now;
     else requestAnimationFrame(look);
   };
   addEventListener("pointerover", ({ timeStamp }) => void (seen["over"] = timeStamp), true);
-  addEventListener(
-    "click",
-    ({ timeStamp }) => {
-      seen["click"] = timeStamp;
-      requestAnimationFrame(look);
-    },
-    true,
-  );
+  addEventListener("click", () => requestAnimationFrame(look), true);
 };
 
 /** @param {import("playwright").Page} page @param {string} url @param {string} name */
@@ -91,14 +84,15 @@ export const measureIntent = async (browser, origin, rounds) => {
   for (const name of names) await open(page, `${origin}/${name}`, name);
   const all = await interleave(rounds, names, (name) => open(page, `${origin}/${name}`, name));
   await page.context().close();
-  /** @param {string} name @param {string} from @param {string} to @returns {number[]} */
-  const times = (name, from, to) => (all[name] ?? []).map((seen) => seen[to] - seen[from]);
+  /** @param {string} name @returns {number[]} */
+  const times = (name) => (all[name] ?? []).map(({ over, form }) => form - over);
   const peer = "vanilla-cookieconsent";
   return {
-    frames: spread((all["prechat"] ?? []).map(({ frames }) => frames), 0),
-    dialog: spread(times("prechat", "click", "dialog"), 1),
-    formRatio: ratio(times("prechat", "over", "form"), times(peer, "over", "form")),
-    formRatioFromClick: ratio(times("prechat", "click", "form"), times(peer, "click", "form")),
+    frames: spread(
+      (all["prechat"] ?? []).map(({ frames }) => frames),
+      0,
+    ),
+    form: ratio(times("prechat"), times(peer)),
   };
 };
 

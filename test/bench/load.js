@@ -10,6 +10,7 @@ const rest = 400;
 /** What must have been drawn by then; a contender that only failed fast is no measure. @type {Record<string, string>} */
 const drawn = {
   prechat: ".launcher",
+  "prechat-row": ".launcher",
   "shop-held": ".launcher",
   "shop-running": "deep-chat",
   ...Object.fromEntries(Object.entries(peers).map(([name, { stands }]) => [name, stands])),
@@ -34,6 +35,20 @@ const visit = async (browser, origin, name) => {
   return costOf(entries);
 };
 
+/** @typedef {Awaited<ReturnType<typeof visit>>} Cost */
+
+/** How much more one page costs than another, round by round. @param {Cost[]} costs @param {Cost[]} bare */
+const more = (costs, bare) => {
+  /** @param {keyof Cost} key */
+  const by = (key) => costs.map((cost, i) => cost[key] - (bare[i]?.[key] ?? Number.NaN));
+  return {
+    script: by("script"),
+    wall: by("wall"),
+    longTasks: spread(by("longTasks"), 0),
+    blocking: spread(by("blocking"), 1),
+  };
+};
+
 /**
  * The first load of Prechat and its peers on the same page.
  *
@@ -42,35 +57,47 @@ const visit = async (browser, origin, name) => {
  * @param {number} rounds
  */
 export const measureLoad = async (browser, origin, rounds) => {
-  const names = ["bare", "prechat", ...Object.keys(peers)];
-  const all = await interleave(rounds, names, (name) => visit(browser, origin, name));
-  /** @param {string} name @param {"script" | "wall"} key */
-  const times = (name, key) =>
-    (all[name] ?? []).map((cost, i) => cost[key] - (all["bare"]?.[i]?.[key] ?? 0));
+  const names = ["prechat", ...Object.keys(peers)];
+  const all = await interleave(rounds, ["bare", ...names], (name) => visit(browser, origin, name));
+  /** @param {string} name */
+  const above = (name) => more(all[name] ?? [], all["bare"] ?? []);
+  const base = above("vanilla-cookieconsent");
   return Object.fromEntries(
     names.map((name) => {
-      const costs = all[name] ?? [];
-      return [
-        name,
-        {
-          script: spread(times(name, "script"), 1),
-          ...(name !== "bare" && {
-            ratio: ratio(times(name, "script"), times("vanilla-cookieconsent", "script")),
-            wallRatio: ratio(times(name, "wall"), times("vanilla-cookieconsent", "wall")),
-          }),
-          longTasks: spread(costs.map(({ longTasks }) => longTasks), 0),
-          blocking: spread(costs.map(({ blocking }) => blocking), 1),
-          shift: spread(costs.map(({ shift }) => shift), 4),
-        },
-      ];
+      const { script, wall, longTasks, blocking } = above(name);
+      console.log(`  ${name}: ${spread(script, 0).median} ms of script`);
+      const ratios = { ratio: ratio(script, base.script), wallRatio: ratio(wall, base.wall) };
+      return [name, { ...ratios, longTasks, blocking }];
     }),
   );
 };
 
-const vendorFiles = /^\/(deep-chat\/|shop-chat\.js|ad-tag\.js)/;
+/**
+ * Layout shift where an empty link of the page is filled, in a column of links and in a row.
+ *
+ * @param {import("playwright").Browser} browser
+ * @param {string} origin
+ * @param {number} rounds
+ */
+export const measureShift = async (browser, origin, rounds) => {
+  const pages = { column: "prechat", row: "prechat-row" };
+  const all = await interleave(rounds, Object.values(pages), (name) =>
+    visit(browser, origin, name),
+  );
+  /** @param {string} name */
+  const shift = (name) =>
+    spread(
+      (all[name] ?? []).map(({ shift }) => shift),
+      4,
+    );
+  return { column: shift(pages.column), row: shift(pages.row) };
+};
+
+/** The chat's own files in the demo's shop. */
+const vendorFiles = /^\/(deep-chat\/|shop-chat\.js)/;
 
 /**
- * The demo's shop with deep-chat: held, without Prechat and its chat, and with the chat running from the start.
+ * The demo's shop with deep-chat: held, without Prechat and chat, and with the chat running from the start.
  *
  * @param {import("playwright").Browser} browser
  * @param {Awaited<ReturnType<typeof import("./site.js").openSite>>} site
@@ -78,23 +105,22 @@ const vendorFiles = /^\/(deep-chat\/|shop-chat\.js|ad-tag\.js)/;
  */
 export const measureHeld = async (browser, site, rounds) => {
   const names = ["shop-bare", "shop-held", "shop-running"];
+  /** @type {Record<string, number>} */
+  const requests = {};
   const all = await interleave(rounds, names, async (name) => {
     site.clear();
     const cost = await visit(browser, site.origin, name);
-    return { ...cost, requests: site.requests.filter(({ url }) => vendorFiles.test(url)).length };
+    const seen = site.requests.filter(({ url }) => vendorFiles.test(url)).length;
+    // The worst round: one request too many is one too many.
+    requests[name] = Math.max(seen, requests[name] ?? 0);
+    return cost;
   });
-  return Object.fromEntries(
-    names.map((name) => {
-      const costs = all[name] ?? [];
-      return [
-        name.replace("shop-", ""),
-        {
-          // The worst round: one request too many is one too many.
-          requests: Math.max(...costs.map(({ requests }) => requests)),
-          longTasks: spread(costs.map(({ longTasks }) => longTasks), 0),
-          blocking: spread(costs.map(({ blocking }) => blocking), 1),
-        },
-      ];
-    }),
-  );
+  /** @param {string} name */
+  const above = (name) => more(all[name] ?? [], all["shop-bare"] ?? []);
+  return {
+    requests: requests["shop-held"] ?? Number.NaN,
+    requestsUnheld: requests["shop-running"] ?? Number.NaN,
+    blocking: above("shop-held").blocking,
+    blockingUnheld: above("shop-running").blocking,
+  };
 };

@@ -84,16 +84,17 @@ const orejime = {
  * The peers as their own documentation puts them on a page, with what they need to show themselves.
  * `body` stands in the page's own part, `answers` is what their server would say, `stands` finds what they draw.
  *
- * @type {Record<string, { files: string[], stands: string, head: (files: string[]) => string, body?: string, answers?: Record<string, unknown> }>}
+ * @type {Record<string, { files: string[], stands: string, head: (files: string[]) => string, body?: (files: string[]) => string, answers?: Record<string, unknown> }>}
  */
 export const peers = {
   "vanilla-cookieconsent": {
     files: ["dist/cookieconsent.umd.js", "dist/cookieconsent.css"],
     stands: "#cc-main .cm",
-    head: ([js, css]) =>
-      `<link rel="stylesheet" href="${css}"><script src="${js}"></script>` +
-      `<script>CookieConsent.run(${JSON.stringify(vanilla)})</script>`,
-    body: '<button type="button" data-cc="show-preferencesModal">Preferences</button>',
+    head: ([, css]) => `<link rel="stylesheet" href="${css}">`,
+    // At the page's end, where its documentation puts it: it draws at once, and in the head has no body to draw in.
+    body: ([js]) =>
+      '<button type="button" data-cc="show-preferencesModal">Preferences</button>' +
+      `<script src="${js}"></script><script>CookieConsent.run(${JSON.stringify(vanilla)})</script>`,
   },
   klaro: {
     files: ["dist/klaro.js"],
@@ -113,7 +114,7 @@ export const peers = {
     stands: "probo-settings-link svg",
     head: ([js]) =>
       `<script src="${js}" data-banner-id="bench" data-base-url="{origin}/probo/" data-gcm-enabled="false"></script>`,
-    body: "<probo-settings-link>Privacy</probo-settings-link>",
+    body: () => "<probo-settings-link>Privacy</probo-settings-link>",
     answers: { "/probo/bench/config": probo },
   },
 };

@@ -33,7 +33,11 @@ const text = "Plants that like it where you live, grown slowly in peat-free soil
  * A page of plain text whose footer is in sight, so that whatever moves there counts as layout shift.
  * @param {{ head?: string, body?: string, style?: boolean }} [parts]
  */
-const pageOf = ({ head = "", body = "", style = true } = {}) => `<!doctype html><html lang="en"><head>${head}
+const pageOf = ({
+  head = "",
+  body = "",
+  style = true,
+} = {}) => `<!doctype html><html lang="en"><head>${head}
   <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A shop</title>
   ${style ? '<link rel="stylesheet" href="/site.css">' : ""}</head><body><h1>A shop</h1>
   ${`<p>${text}</p>`.repeat(3)}<footer><ul><li><a href="/privacy">Privacy policy</a></li>
@@ -42,18 +46,21 @@ const pageOf = ({ head = "", body = "", style = true } = {}) => `<!doctype html>
 
 const css = "body{font:16px/1.5 sans-serif;max-width:60em;margin:2em auto}footer{margin-top:2em}";
 
+const rowCss = "footer ul{display:flex;gap:1em;padding:0;list-style:none}";
+
 /** The pages by name; `bare` is what all the others are measured against. */
 const pages = {
   empty: "<!doctype html><title>Empty</title>",
   bare: pageOf(),
   prechat: pageOf({ head: tag("en") + held }),
+  "prechat-row": pageOf({ head: `${tag("en")}<link rel="stylesheet" href="/row.css">` }),
   "bare-unstyled": pageOf({ style: false }),
   "prechat-unstyled": pageOf({ head: tag("en"), style: false }),
   ...Object.fromEntries(
-    Object.entries(peers).map(([name, { files, head, body }]) => [
-      name,
-      pageOf({ head: head(files.map((file) => `/peers/${name}/${file}`)), body: body ?? "" }),
-    ]),
+    Object.entries(peers).map(([name, { files, head, body }]) => {
+      const addresses = files.map((file) => `/peers/${name}/${file}`);
+      return [name, pageOf({ head: head(addresses), body: body?.(addresses) ?? "" })];
+    }),
   ),
 };
 
@@ -94,7 +101,10 @@ export const openSite = ({ latency = 0 } = {}) => {
   return serve({
     latency,
     roots: [
-      { prefix: "/deep-chat/", dir: fileURLToPath(new URL("demo/node_modules/deep-chat/dist", root)) },
+      {
+        prefix: "/deep-chat/",
+        dir: fileURLToPath(new URL("demo/node_modules/deep-chat/dist", root)),
+      },
       { prefix: "/", dir: fileURLToPath(new URL("demo", root)) },
     ],
     routes: ({ url = "/", headers }) => {
@@ -103,6 +113,7 @@ export const openSite = ({ latency = 0 } = {}) => {
       if (page) return found("text/html", page.replaceAll("{origin}", `http://${headers.host}`));
       if (path in answers) return { json: answers[path] };
       if (path === "/site.css") return found("text/css", css);
+      if (path === "/row.css") return found("text/css", rowCss);
       if (path === "/vendor.js" || path === "/ads.js") return found("text/javascript", "");
       const own = path.startsWith("/dist/") && dist.get(path.slice("/dist/".length));
       if (own) return found("text/javascript", own, true);

@@ -34,7 +34,8 @@ export const spread = (values, digits = 2) => {
  * @param {number[]} ones
  * @param {number[]} others
  */
-export const ratio = (ones, others) => spread(ones.map((one, i) => one / (others[i] ?? Number.NaN)));
+export const ratio = (ones, others) =>
+  spread(ones.map((one, i) => one / (others[i] ?? Number.NaN)));
 
 /**
  * Takes each contender's turn once a round, never twice at the same place in it.

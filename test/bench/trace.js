@@ -50,7 +50,9 @@ export const trace = async (page, act) => {
   const ours = entries.find(
     ({ name, args }) => name === "ParseHTML" && args.beginData?.url?.startsWith(origin),
   );
-  const click = entries.find(({ name, args }) => name === "EventDispatch" && args.data?.type === "click");
+  const click = entries.find(
+    ({ name, args }) => name === "EventDispatch" && args.data?.type === "click",
+  );
   const { pid, tid } = ours ?? click ?? { pid: 0, tid: 0 };
   if (!pid) throw new Error("The trace does not show the page.");
   return entries.filter((it) => it.pid === pid && it.tid === tid).sort((a, b) => a.ts - b.ts);

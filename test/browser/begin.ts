@@ -97,5 +97,5 @@ export const drawn = async (): Promise<ShadowRoot> => {
   return find()?.getRootNode() as ShadowRoot;
 };
 /** Our part under a selector. */
-export const ours = <T extends HTMLElement = HTMLElement>(selector: string): T =>
-  document.querySelector("pre-chat-root")?.shadowRoot?.querySelector<T>(selector) as T;
+export const ours = (selector: string): HTMLElement =>
+  document.querySelector("pre-chat-root")?.shadowRoot?.querySelector(selector) as HTMLElement;

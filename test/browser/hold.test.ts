@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { foreign, here, holdVendor, moduleScript, quiet, ran, requested, script } from "./vendor.ts";
+import {
+  foreign,
+  here,
+  holdVendor,
+  moduleScript,
+  quiet,
+  ran,
+  requested,
+  script,
+} from "./vendor.ts";
 
 let slot: HTMLElement;
 let child: HTMLElement;
@@ -132,6 +141,7 @@ describe("a vendor's script", () => {
     await ran(["own"]);
     held.release();
     await ran(["own"]);
+    expect(requested()).toEqual([]);
   });
 
   it("keeps all that its owner wrote on it", async () => {

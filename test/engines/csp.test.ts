@@ -95,7 +95,7 @@ describe.each(engines())("$name", ({ launch }) => {
     const tab = await open("/wrong", { site });
     await tab.waitFor(`globalThis[Symbol.for("engine messages")].length`);
     const said = await tab.messages();
-    expect(said.join()).toMatch(/^error: Prechat: retention/);
+    expect(said.join()).toMatch(/^error: Prechat: collects\[0\]\.retention holds HTML/);
     expect(said.filter((line) => !line.startsWith("error: Prechat: "))).toEqual([]);
     expect(asked(/widget\.js/)).toEqual([]);
   });

@@ -113,7 +113,9 @@ describe.each(engines())("$name", ({ launch }) => {
     expect(await other.evaluate(signals)).toEqual(["1YYN", 1, 1]);
     expect(await other.text("[data-ad]")).toBe("");
     await other.waitFor(`document.querySelector("${footerStatus}").textContent === "${honored}"`);
-    expect(await records(other)).toEqual(["optout.recorded link", "optout.effective link"]);
+    const kept = await records(other);
+    expect(kept.filter((record) => record.startsWith("optout.recorded"))).toHaveLength(1);
+    expect(kept).toContain("optout.effective link");
   });
 
   test("with Ctrl held the link is left to the browser, which leads to its page", async () => {

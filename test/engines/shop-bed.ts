@@ -106,7 +106,8 @@ export const siteOf =
       routes: ({ url = "/" }) => {
         const path = url.replace(/[?].*/, "");
         const body = pages[path];
-        const type = path.endsWith(".js") ? "text/javascript" : "text/html; charset=utf-8";
+        const kind = /\.(js|css)$/.exec(path)?.[1] ?? "html";
+        const type = `text/${kind === "js" ? "javascript" : kind}; charset=utf-8`;
         return body === undefined ? undefined : { headers: { "content-type": type }, body };
       },
     });

@@ -1,0 +1,165 @@
+// @ts-check
+import { bundleBytes, distBytes } from "./sizes.js";
+
+/**
+ * One number to hold. `value` is compared, `shown` is what is read; without `hold` it is only told.
+ * @typedef {{ what: string, shown: string, value?: number, hold?: number, stretch?: number, unit?: string, peer?: string }} Row
+ * @typedef {import("./stats.js").Spread} Spread
+ * @typedef {Awaited<ReturnType<typeof import("./run.js").measure>>} Results
+ */
+
+/** @param {number} bytes */
+const kept = (bytes) => `${bytes.toLocaleString("en-US")} B`;
+
+/** @param {string} what @param {number} value @param {Partial<Row>} [more] @returns {Row} */
+const size = (what, value, more = {}) => ({ what, value, shown: kept(value), unit: "B", ...more });
+
+const vendors = ["deep-chat", "livechat", "rocketchat"];
+
+/**
+ * What is downloaded, from the files themselves; which files those are was seen on the network.
+ *
+ * @param {Pick<Results, "peers" | "downloads">} results
+ * @returns {Row[]}
+ */
+export const sizeRows = ({ peers, downloads }) => {
+  const first = downloads.first.split(" ");
+  const form = downloads.form.split(" ").filter((name) => name !== "chat.js");
+  const largest = Math.max(...vendors.map((name) => distBytes(`vendors/${name}.js`)));
+  /** @param {string} name */
+  const peer = (name) => `${kept(peers[name]?.bytes ?? Number.NaN)} (${name})`;
+  return [
+    size("First load: all before intent, English page", distBytes(...first), {
+      hold: 8500,
+      stretch: 7500,
+      peer: peer("vanilla-cookieconsent"),
+    }),
+    size("More on a page in another language", distBytes("locales/es.page.js"), {
+      hold: 700,
+      stretch: 500,
+    }),
+    size("All until the form stands, English", distBytes(...form), {
+      hold: 18_500,
+      stretch: 17_000,
+      peer: peer("@probo/cookie-banner"),
+    }),
+    size(
+      "The same with what is fetched beside it to run the chat",
+      distBytes(...form, "chat.js") + largest,
+      { peer: peer("klaro") },
+    ),
+    size("`prechat.all.js`, which fetches nothing", distBytes("prechat.all.js"), {
+      hold: 18_500,
+      peer: peer("@probo/cookie-banner"),
+    }),
+    size("`import { start }`, bundled, before intent", bundleBytes("start"), {
+      hold: 8500,
+      stretch: 7500,
+      peer: peer("orejime"),
+    }),
+    size("`prechat/headless`, bundled", bundleBytes("headless"), {
+      hold: 3300,
+      stretch: 2800,
+      peer: peer("vanilla-cookieconsent, its core without a GUI"),
+    }),
+  ];
+};
+
+/** @param {Spread} spread @param {string} [unit] */
+const told = ({ median, low, high }, unit = "") => `${median}${unit} (${low} to ${high})`;
+
+/** @param {string} what @param {Spread} spread @param {Partial<Row>} [more] @returns {Row} */
+const middle = (what, spread, more = {}) => ({
+  what,
+  value: spread.median,
+  shown: told(spread, more.unit ? ` ${more.unit}` : ""),
+  ...more,
+});
+
+/** @param {string} what @param {boolean} yes @returns {Row} */
+const always = (what, yes) => ({
+  what,
+  value: yes ? 0 : 1,
+  shown: yes ? "yes" : "no",
+  hold: 0,
+  unit: "always",
+});
+
+/**
+ * What the visitor waits for.
+ * @param {Results} results
+ * @returns {Row[]}
+ */
+export const timeRows = ({ load, shift, paint, intent, held, acts }) => {
+  const { prechat, ...others } = load;
+  const peer = others["vanilla-cookieconsent"];
+  if (!prechat || !peer) throw new Error("The results hold no first load.");
+  const peerRatios = ["klaro", "orejime", "@probo/cookie-banner"].map(
+    (name) => `${others[name]?.ratio.median} ${name}`,
+  );
+  return [
+    middle("Script of the first load, as a share of vanilla-cookieconsent’s", prechat.ratio, {
+      hold: 1,
+      stretch: 0.6,
+      peer: peerRatios.join(", "),
+    }),
+    middle("The same by the clock, with waiting for storage", prechat.wallRatio),
+    middle("Long tasks more than on the bare page", prechat.longTasks, {
+      hold: 0,
+      peer: `${peer.longTasks.median} vanilla-cookieconsent`,
+    }),
+    middle("Blocking time more than on the bare page", prechat.blocking, {
+      unit: "ms",
+      peer: `${peer.blocking.median} ms vanilla-cookieconsent`,
+    }),
+    middle("Layout shift, a link filled in a column", shift.column, { hold: 0 }),
+    middle("Layout shift, a link filled amid a row in sight", shift.row, { hold: 0 }),
+    // Whole round trips: what is left over is the machine's noise.
+    ...[
+      middle("First paint later by, page with a style sheet", paint.styled),
+      middle("First paint later by, page that waits for nothing else", paint.unstyled),
+    ].map((row) => ({
+      ...row,
+      value: Math.round(row.value ?? 0),
+      hold: 1,
+      unit: row.value === 1 ? "round trip" : "round trips",
+    })),
+    middle("Frames from the click to the dialog", intent.frames, { hold: 1 }),
+    middle(
+      "From intent to the form, as a share of vanilla-cookieconsent’s preferences",
+      intent.form,
+      {
+        hold: 1.2,
+        stretch: 1,
+      },
+    ),
+    {
+      what: "Requests to a held chat (deep-chat) before intent",
+      value: held.requests,
+      shown: `${held.requests}`,
+      hold: 0,
+      peer: `${held.requestsUnheld} without Prechat`,
+    },
+    middle("Blocking time of that page more than without tag and chat", held.blocking, {
+      // Within noise: not more in three rounds of four.
+      value: Math.max(0, held.blocking.low),
+      hold: 0,
+      unit: "ms",
+      peer: `${held.blockingUnheld.median} ms with the chat running`,
+    }),
+    always("Opt-out: every signal has changed in the click’s own task", acts.optOut),
+    always("Acknowledgement: the vendor is asked for in the click’s own task", acts.acknowledge),
+  ];
+};
+
+/** @param {Row} row */
+export const misses = ({ value, hold }) =>
+  hold !== undefined && !(value !== undefined && value <= hold);
+
+/** @param {Row} row @param {"hold" | "stretch"} key */
+export const goal = (row, key) => {
+  const { [key]: wanted, unit = "" } = row;
+  if (wanted === undefined) return "";
+  if (unit === "always") return unit;
+  return unit === "B" ? kept(wanted) : `${wanted} ${unit}`.trim();
+};
