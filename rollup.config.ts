@@ -28,7 +28,8 @@ const pins = createHash("sha256");
 const pin: Plugin = {
   name: "pin",
   generateBundle(_options, bundle) {
-    for (const output of Object.values(bundle)) if (output.type === "chunk") pins.update(output.code);
+    for (const output of Object.values(bundle))
+      if (output.type === "chunk") pins.update(output.code);
   },
 };
 
@@ -150,7 +151,7 @@ export default async (): Promise<RollupOptions[]> => {
     chunk("chat.js", "src/page/chat.ts"),
     chunk("looks.js", "src/page/looks.ts"),
     chunk("check.js", "src/page/check.ts"),
-    chunk("schema.js", "src/schema.ts"),
+    chunk("schema.js", "src/schema-report.ts"),
     ...doors
       .filter(({ name }) => name.startsWith("vendors/"))
       .map(({ name, source }) => chunk(`${name}.js`, source)),
@@ -162,6 +163,6 @@ export default async (): Promise<RollupOptions[]> => {
     classic("prechat.all.js", "src/script-all.ts", true),
     npm(shape),
     measured("start", 'export { start } from "./dist/index.js";'),
-    measured("headless", 'export * from "./dist/headless.js";'),
+    measured("headless", 'export { open } from "./dist/headless.js";'),
   ];
 };

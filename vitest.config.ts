@@ -44,7 +44,15 @@ export default defineConfig({
       },
       {
         extends: true,
-        optimizeDeps: { include: ["preact", "preact/jsx-runtime", "preact/jsx-dev-runtime", "axe-core", "@testing-library/preact"] },
+        optimizeDeps: {
+          include: [
+            "preact",
+            "preact/jsx-runtime",
+            "preact/jsx-dev-runtime",
+            "axe-core",
+            "@testing-library/preact",
+          ],
+        },
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.{ts,tsx}"],

@@ -1,9 +1,10 @@
 import english from './npm/words/en.js';
 import { open } from './headless.js';
-import { readGpc, localStore, makeWords } from './npm/words.js';
+import { makeWords } from './npm/words.js';
 import { domEvent } from './npm/sinks/dom-event.js';
 import { mountPanel } from './npm/panel.js';
 import { adopt, tokens, make } from './npm/root.js';
+import { readGpc, localStore } from './npm/gpc.js';
 import { makeNotice } from './npm/notice.js';
 
 var __typeError = (msg) => {
@@ -76,7 +77,7 @@ draw_fn = function() {
     sinks: [sink]
   });
   __privateSet(this, _gate, gate);
-  const into = make(this.ownerDocument, "div", { class: "prechat" });
+  const into = make("div", { class: "prechat" });
   root.append(into);
   __privateGet(this, _undo).push(gate.close, () => into.remove());
   void catalogues[shown]().then((catalogue) => {

@@ -1,7 +1,8 @@
 import { sha256, makeActs } from './npm/acts.js';
-import { isConfig, ConfigError, normalize, fingerprint, makeConsent, memoryStore, editions } from './npm/words.js';
-export { localStore, makeWords, readGpc } from './npm/words.js';
+import { isConfig, ConfigError, normalize, fingerprint, makeConsent, memoryStore, editions } from './npm/gpc.js';
+export { localStore, readGpc } from './npm/gpc.js';
 export { makeNotice } from './npm/notice.js';
+export { makeWords } from './npm/words.js';
 
 const open = (config, parts = {}) => {
   if (!isConfig(config)) throw new ConfigError(config);

@@ -1,2 +1,2 @@
 export { start } from './npm/index.js';
-export { ConfigError } from './npm/words.js';
+export { ConfigError } from './npm/gpc.js';

@@ -34,7 +34,7 @@ export const makeActs = (consent: Consent, config: SettledConfig, now: () => num
       const clauses = config.clauses.map((id) => ({ id, edition: editions[id] }));
       const record = keep({ type: "notice.acknowledged", source: "form", clauses, hash, shownAt, held });
       consent.show(false);
-      const { sinks } = tell("notice.acknowledged", { held }, record);
+      const [sinks] = tell("notice.acknowledged", { held }, record);
       const release = () => {
         // Withdrawn while a sink was waited for: nothing is let in any more.
         const open = consent.state().chat === "open";

@@ -26,13 +26,25 @@ export interface Setup {
 }
 
 /** Keep, tell, release, in this order, always: the steps wired together. */
-export const makeConsent = ({ config, fingerprint, gpc, language, now, random, sinks, store, test }: Setup) => {
+export const makeConsent = ({
+  config,
+  fingerprint,
+  gpc,
+  language,
+  now,
+  random,
+  sinks,
+  store,
+  test,
+}: Setup) => {
   const ledger = openLedger(store, `prechat:${config?.tenant ?? ""}:`, now, random);
   const watchers = new Set<(state: ConsentState) => void>();
   const sells = !config || config.collects.some((row) => row.sold || row.shared);
   let shown = false;
   let settled = false;
   let seq = 0;
+  /** Has a listener answered with a promise before there was an opt-out? */
+  let promised = false;
   let seen = "";
 
   const look = (): ConsentState =>
@@ -52,29 +64,21 @@ export const makeConsent = ({ config, fingerprint, gpc, language, now, random, s
     type: T,
     data: DataOf<T> & { error?: string; held?: HeldHow | undefined; source?: Source },
     record?: ConsentRecord,
-  ) =>
-    ({
-      id: record?.id ?? random(),
-      at: record?.at ?? now(),
-      seq: ++seq,
-      subject: ledger.records()[0]?.subject ?? "",
-      source: record?.source ?? "host",
-      language,
-      fingerprint,
-      state: look(),
-      record,
-      ...data,
-      type,
-    }) as unknown as ConsentEvent;
+  ) => {
+    const { id = random(), at = now(), source = "host" } = record ?? {};
+    const subject = ledger.records()[0]?.subject ?? "";
+    const common = { id, at, seq: ++seq, subject, source, language, fingerprint, state: look() };
+    return { ...common, record, ...data, type } as unknown as ConsentEvent;
+  };
 
-  const teller = makeTeller(sinks, (sink, error, during) => {
+  const { ask, listeners, ...teller } = makeTeller(sinks, (error, { type }, sink) => {
     // A failure while telling of a failure is not told again: that could go on for ever.
-    if (/error|failed/.test(during.type)) return;
+    if (/error|failed/.test(type)) return;
     if (sink) tell("delivery.failed", { sink, error: `${error}` });
     else fail(error);
   });
-  const tell: <T extends EventType>(...of: Parameters<typeof event<T>>) => ReturnType<typeof teller.tell> =
-    (...of) => teller.tell(event(...of));
+  const tell = <T extends EventType>(...of: Parameters<typeof event<T>>) =>
+    teller.tell(event(...of));
   const fail = (error: unknown) => tell("error", { error: `${error}` });
 
   const gate = makeGate(fail);
@@ -107,6 +111,8 @@ export const makeConsent = ({ config, fingerprint, gpc, language, now, random, s
       const last = optOuts().at(-1);
       if (settled || !last || !sells) return;
       settled = true;
+      // Another tab may have said so already.
+      ledger.refresh();
       const told = ledger.records().some((record) => record.of === last.id);
       const record = !told && keep({ type: "optout.effective", source: last.source, of: last.id });
       refresh();
@@ -119,7 +125,7 @@ export const makeConsent = ({ config, fingerprint, gpc, language, now, random, s
     settled = false;
     effect.begin();
     refresh();
-    effect.join(tell("optout.recorded", { standing }, optOuts().at(-1)).all);
+    effect.join(tell("optout.recorded", { standing }, optOuts().at(-1)).flat());
   };
   const optOut = (source: Source) => {
     const again = optOuts().some((record) => record.source === source) || undefined;
@@ -135,12 +141,6 @@ export const makeConsent = ({ config, fingerprint, gpc, language, now, random, s
       optOut("gpc");
     }
     return refresh();
-  };
-
-  const missed = () => {
-    const last = optOuts().at(-1);
-    const ready = event("ready", {});
-    return last ? [ready, event("optout.recorded", { standing: true }, last)] : [ready];
   };
 
   let last: string | undefined;
@@ -183,9 +183,11 @@ export const makeConsent = ({ config, fingerprint, gpc, language, now, random, s
       heed();
     },
     on: (listener: Listener) => {
-      const { answers, off } = teller.on(listener, missed());
-      if (optOuts().length) effect.join(answers);
-      return off;
+      listeners.add(listener);
+      promised ||= ask(event("ready", {}), listener).length > 0;
+      const last = optOuts().at(-1);
+      if (last) effect.join(ask(event("optout.recorded", { standing: true }, last), listener));
+      return () => void listeners.delete(listener);
     },
     subscribe: (watcher: (state: ConsentState) => void) => {
       watchers.add(watcher);
@@ -193,11 +195,12 @@ export const makeConsent = ({ config, fingerprint, gpc, language, now, random, s
       return () => void watchers.delete(watcher);
     },
     /** Is there anybody on this page who acts on an opt-out? */
-    effective: effect.any,
+    effective: () => promised || effect.any(),
     stop: () => {
       unwatch();
-      teller.stop();
+      listeners.clear();
       watchers.clear();
+      for (const sink of sinks) sink.stop?.();
     },
   };
 };

@@ -7,34 +7,33 @@ export const makeEffect = (
   stopped: () => boolean,
   settled: () => void,
 ) => {
-  let joined = 0;
-  let open = new Set<unknown>();
+  let round = { joined: 0, open: 0 };
+  /** Is there anybody on this page who acts on an opt-out? */
+  const any = () => round.joined > 0 || stopped();
   const check = () => {
-    if (!open.size && (joined || stopped())) settled();
+    if (!round.open && any()) settled();
   };
   return {
+    any,
     /** A new opt-out: what settles for an earlier one says nothing of it. */
     begin: () => {
-      joined = 0;
-      open = new Set();
+      round = { joined: 0, open: 0 };
     },
     /** Takes in the promises of those who act on it. One that fails stays open, so that nothing is called honored. */
     join: (promises: readonly Promise<unknown>[]) => {
-      const mine = open;
+      const mine = round;
       for (const promise of promises) {
-        joined++;
-        mine.add(promise);
+        mine.joined++;
+        mine.open++;
         promise.then(
           () => {
-            mine.delete(promise);
-            if (mine === open) check();
+            mine.open--;
+            check();
           },
           () => {}, // The teller has reported it.
         );
       }
       check();
     },
-    /** Is there anybody on this page who acts on an opt-out? */
-    any: () => joined > 0 || stopped(),
   };
 };

@@ -80,7 +80,7 @@ export class PreChatElement extends Base {
       sinks: [sink],
     });
     this.#gate = gate;
-    const into = make(this.ownerDocument, "div", { class: "prechat" });
+    const into = make("div", { class: "prechat" });
     root.append(into);
     this.#undo.push(gate.close, () => into.remove());
     void (catalogues[shown] as () => Promise<Catalogue>)().then((catalogue) => {

@@ -13,12 +13,12 @@ export const makeGate = (failed: (error: unknown) => void) => {
   const lanes = { chat: makeLane(), sale: makeLane() };
   const run = (purpose: Purpose): void => {
     const lane = lanes[purpose];
-    while (lane.open && !lane.busy && lane.list.length) {
+    while (lane.open && !lane.busy && lane.list[0]) {
       lane.released++;
       try {
         const wait = lane.list.shift()?.release();
         lane.busy = !!wait;
-        void wait?.catch(failed).then(() => {
+        wait?.catch(failed).then(() => {
           lane.busy = false;
           run(purpose);
         });

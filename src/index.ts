@@ -4,6 +4,7 @@ import type { Listener } from "./event.ts";
 import type { Store } from "./ledger.ts";
 import { startPage } from "./page/page.ts";
 import { running, type Prechat } from "./page/prechat.ts";
+import type { Words } from "./locales/words.ts";
 import type { Sink } from "./sinks/sink.ts";
 import type { Vendor } from "./vendors/vendor.ts";
 
@@ -22,6 +23,8 @@ export interface Parts {
   /** Who is told, besides the standard signals and the DOM event. @default none */
   readonly sinks?: readonly Sink[] | undefined;
   readonly onEvent?: Listener | undefined;
+  /** The host's own words, such as `i18nextWords(i18n)` of `prechat/i18next`. @default ours in the page's language */
+  readonly words?: Words | undefined;
   /** @default localStorage */
   readonly store?: Store | undefined;
   /** Decides which acts count; for a site's own end-to-end tests. Marks every record `test: true`. */
@@ -60,6 +63,7 @@ export const start = (config: Config, parts: Parts = {}): Prechat => {
     running(document) ??
     startPage(config, {
       ...parts,
+      say: parts.words,
       page: window,
       words: english,
       languages: ["en", "es"],

@@ -62,24 +62,25 @@ const day = 864e5;
 const lives = ({ at }: ConsentRecord, { now, lasts }: Facts) =>
   at < now + day && now < monthsOn(at, lasts);
 
+/** The last word on the notice: `acknowledged`, `declined` or `withdrawn`. */
+const wordOf = ({ type }: ConsentRecord) =>
+  /^notice\.(.+)/.exec(type)?.[1] as NoticeState | undefined;
+
 const foldNotice = (facts: Facts): { notice: NoticeState; by?: string } => {
-  const last = facts.records.findLast(({ type }) =>
-    ["notice.acknowledged", "notice.declined", "notice.withdrawn"].includes(type),
-  );
-  const valid = !!last && !!facts.fingerprint && last.fingerprint === facts.fingerprint;
-  if (last?.type === "notice.acknowledged" && valid && lives(last, facts) && facts.unread <= (last.despite ?? 0)) {
-    return { notice: "acknowledged", by: last.id };
+  const last = facts.records.findLast(wordOf);
+  const notice = last ? (wordOf(last) as NoticeState) : "unshown";
+  const stale = notice === "acknowledged";
+  if (
+    last &&
+    stale &&
+    facts.fingerprint &&
+    last.fingerprint === facts.fingerprint &&
+    lives(last, facts) &&
+    facts.unread <= (last.despite ?? 0)
+  ) {
+    return { notice, by: last.id };
   }
-  if (facts.shown) return { notice: "shown" };
-  if (!last) return { notice: "unshown" };
-  return {
-    notice:
-      last.type === "notice.acknowledged"
-        ? "stale"
-        : last.type === "notice.declined"
-          ? "declined"
-          : "withdrawn",
-  };
+  return { notice: facts.shown ? "shown" : stale ? "stale" : notice };
 };
 
 /** What is allowed now. GPC and unreadable records only ever restrict (7025(c)(1), (5)). */

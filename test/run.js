@@ -18,7 +18,7 @@ const steps = [
   { script: "test:dist" },
 ];
 
-const limit = 8 * 60_000;
+const limit = 12 * 60_000;
 const folder = mkdtempSync(join(tmpdir(), "prechat-test-"));
 
 /** @type {import("node:child_process").ChildProcess | undefined} */
@@ -94,6 +94,7 @@ const readReport = (file, why) => {
   return { passed, failed: failed || (unsaid ? 1 : 0), note: note.filter(Boolean).join(", ") };
 };
 
+/** @type {{ script: string, seconds: number, passed: number, failed: number, note: string }[]} */
 const results = [];
 for (const { script, vitest } of steps) {
   const file = join(folder, `${script.replace(":", "-")}.json`);

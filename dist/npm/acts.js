@@ -1,4 +1,4 @@
-import { editions } from './words.js';
+import { editions } from './gpc.js';
 
 const sha256 = async (text) => {
   const bytes = await globalThis.crypto?.subtle?.digest("SHA-256", new TextEncoder().encode(text));
@@ -25,7 +25,7 @@ const makeActs = (consent, config, now) => {
       const clauses = config.clauses.map((id) => ({ id, edition: editions[id] }));
       const record = keep({ type: "notice.acknowledged", source: "form", clauses, hash, shownAt, held });
       consent.show(false);
-      const { sinks } = tell("notice.acknowledged", { held }, record);
+      const [sinks] = tell("notice.acknowledged", { held }, record);
       const release = () => {
         const open = consent.state().chat === "open";
         consent.gate.open("chat", open);

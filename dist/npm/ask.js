@@ -3,10 +3,10 @@ import { makeWords } from './words.js';
 import { makeNotice } from './notice.js';
 import { mountPanel } from './panel.js';
 
-const ask = (stage) => {
+const draw = (stage) => {
   const { config, consent, frame, language } = stage;
   const acts = makeActs(consent, config, Date.now);
-  const words = makeWords(language, stage.words);
+  const words = stage.say ?? makeWords(language, stage.words);
   const notice = makeNotice(config, words, language);
   const start = async (clauses) => {
     const answer = acts.acknowledge(clauses, stage.how());
@@ -32,4 +32,4 @@ const ask = (stage) => {
   );
 };
 
-export { ask };
+export { draw };

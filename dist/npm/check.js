@@ -51,8 +51,10 @@ const checkOptOut = ({ config, consent, page, foreign }, find) => {
   const sells = !config || config.collects.some((row) => row.sold || row.shared);
   if (sells) {
     const links = '[data-prechat="do-not-sell"],[data-prechat="choices"]';
-    if (!page.document.querySelector(links)) find("no-link", "error", { page: config?.optOutPage ?? "" });
-    if (!consent.effective()) find("no-effector", "warning", {});
+    if (!page.document.querySelector(links))
+      find("no-link", "error", { page: config?.optOutPage ?? "" });
+    const { held, released } = consent.gate.count("sale");
+    if (!held && !released && !consent.effective()) find("no-effector", "warning", {});
   }
   for (const name of foreign) find("signal-conflict", "warning", { name });
 };

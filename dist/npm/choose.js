@@ -3,12 +3,12 @@ import { jsx, jsxs } from 'preact/jsx-runtime';
 import { mount, frameStyle, Frame, Link, OptOut, Status } from './style.js';
 
 const choicesStyle = `
-.choices { gap: 0; padding-block-end: max(1em, env(safe-area-inset-bottom)) }
-.choices section { display: grid; gap: .625em; justify-items: start; padding-block: 1.125em; border-block-end: 1px solid var(--line) }
-.choices section:first-child { padding-block-start: .25em }
-.choices > p { padding-block-start: 1em }
-.choices ul { inline-size: 100%; font-size: .9375em; list-style: none }
-.choices li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em; padding-block: .375em }
+.choices{gap:0;padding-block-end:max(1em,env(safe-area-inset-bottom))}
+.choices section{display:grid;gap:.625em;justify-items:start;padding-block:1.125em;border-block-end:1px solid var(--line)}
+.choices section:first-child{padding-block-start:.25em}
+.choices > p{padding-block-start:1em}
+.choices ul{inline-size:100%;font-size:.9375em;list-style:none}
+.choices li{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1em;padding-block:.375em}
 `;
 
 const Sale = ({ host, link }) => {
@@ -74,11 +74,11 @@ const mountChoices = (into, root, host) => {
   return mount({ into, root, css: frameStyle + choicesStyle, draw, subscribe, focus: true });
 };
 
-const choose = (stage) => {
-  const { config, consent, frame, language, page, trusted, words } = stage;
+const draw = (stage) => {
+  const { config, consent, frame, language, page, say, trusted, words } = stage;
   frame.fill(
     (into) => mountChoices(into, stage.root, {
-      words: makeWords(language, words),
+      words: say ?? makeWords(language, words),
       language,
       privacyPolicy: config.privacyPolicy,
       optOutPage: config.optOutPage,
@@ -94,4 +94,4 @@ const choose = (stage) => {
   );
 };
 
-export { choose };
+export { draw };

@@ -1,10 +1,10 @@
-import { makeWords, isConfig, normalize, makeConsent, fingerprint, readGpc, localStore, editions, ConfigError } from './words.js';
+import { isConfig, normalize, makeConsent, fingerprint, readGpc, localStore, editions, ConfigError } from './gpc.js';
 import { domEvent } from './sinks/dom-event.js';
 import { gpp } from './sinks/gpp.js';
 import { usp } from './sinks/usp.js';
 import { make, makeRoot, own } from './root.js';
 
-const english = {"page.launcher":"Chat","page.do-not-sell":"Do Not Sell or Share My Personal Information","page.choices":"Your Privacy Choices","page.limit":"Limit the Use of My Sensitive Personal Information","page.chip":"Privacy choices","page.loading":"Loading…","page.failed":"The chat cannot be started right now. Other ways to reach {company}: {email} {phone}","page.unavailable":"The chat is not available right now.","page.received":"Your opt-out request has been received.","page.honored":"Opt-Out Request Honored","page.close":"Close"};
+const english = {"page.open":"Chat","page.do-not-sell":"Do Not Sell or Share My Personal Information","page.choices":"Your Privacy Choices","page.limit":"Limit the Use of My Sensitive Personal Information","page.chip":"Privacy choices","page.loading":"Loading…","page.unavailable":"The chat is not available right now.","page.received":"Your opt-out request has been received.","page.honored":"Opt-Out Request Honored","page.close":"Close"};
 
 const known = {
   livechat: { label: "LiveChat", scripts: ["cdn.livechatinc.com/", "cdn.livechat-static.com/"] },
@@ -13,230 +13,164 @@ const known = {
   custom: { label: "", scripts: [] }
 };
 
-const key = "prechat:visit";
-const makeAdmission = ({ page, load, vendor: part }, config, consent, changed) => {
+const makeAdmission = ({ page, load, vendor }, config, consent, changed) => {
   const { id, name = "custom" } = config?.vendor ?? {};
-  let state = "held";
+  let released = false;
   let chat;
   let coming;
-  let undo = () => {
+  const withChat = (act) => {
+    if (chat) return act(chat);
+    coming ?? (coming = Promise.all([
+      load("chat.js"),
+      vendor ?? (name === "custom" ? void 0 : load(`vendors/${name}.js`))
+    ]).then(([{ makeChat }, part]) => {
+      chat = makeChat(page, config, consent, part);
+    }).catch((error) => {
+      coming = void 0;
+      consent.tell("vendor.failed", { vendor: name, error: `${error}` });
+    }));
+    void coming.then(() => chat && act(chat)).catch(consent.fail);
   };
-  const getVendor = async () => part ?? (name === "custom" ? { name, holders: [], ready: () => true } : Object.values(await load(`vendors/${name}.js`))[0]());
-  const get = () => coming ?? (coming = Promise.all([load("chat.js"), getVendor()]).then(([code, vendor]) => chat = { ...code, page, config, consent, vendor }).catch((error) => {
-    coming = void 0;
-    consent.tell("vendor.failed", { vendor: name, error: `${error}` });
-    throw error;
-  }));
-  const withChat = (act) => chat ? act(chat) : void get().then(act, () => {
-  });
-  const holdOwn = () => {
-    if (id) consent.hold({ purpose: "chat", release: () => withChat(({ vendor }) => vendor.load?.(page, id)) });
-  };
-  holdOwn();
-  const setVisit = (running) => {
-    try {
-      page.sessionStorage.setItem(key, running ? "1" : "");
-    } catch {
-    }
-  };
+  if (id) consent.hold({ purpose: "chat", release: () => withChat((it) => it.load()) });
   return {
-    state: () => state,
-    open: () => state === "released",
-    holders: () => chat ? chat.holdersOf(chat) : [],
-    prepare: () => void (config?.vendor && get().catch(() => {
-    })),
-    /** Does the chat come with the page, without a click? */
-    goesOn: () => {
-      try {
-        return config?.release === "always" || page.sessionStorage.getItem(key) === "1";
-      } catch {
-        return false;
-      }
-    },
+    open: () => released,
+    holders: () => chat?.holders() ?? [],
+    prepare: () => config?.vendor && withChat(() => {
+    }),
     admit: (asked) => {
-      const first = state !== "released";
-      state = "released";
+      const first = !released;
+      released = true;
       consent.gate.open("chat");
       if (first) consent.tell("vendor.released", { vendor: name });
-      if (config?.enabled) setVisit(true);
       changed();
-      withChat((it) => {
-        undo();
-        undo = it.follow(it, asked, changed);
-      });
+      withChat((it) => it.follow(asked, changed));
     },
-    withdraw: () => {
-      undo();
-      setVisit(false);
-      withChat((it) => {
-        it.end(it, state === "released");
-        if (state === "released") {
-          state = it.vendor.load && id ? "held" : "ended";
-          if (state === "held") holdOwn();
-        }
-        changed();
-      });
-    },
-    stop: () => undo()
-  };
-};
-
-const makeDialogs = ({ load, page }, given) => {
-  const { config, consent, language } = given;
-  let drop = () => {
-  };
-  const fetchWords = () => load(`locales/${language}.js`).then((module) => module.default);
-  const show = async ({ frame, root, words, catalogue }, name, draw) => {
-    const lines = (key, ...more) => frame.open(words("page.close"), words(key), ...more);
-    drop = () => {
-      consent.show(false);
-      frame.close();
-    };
-    try {
-      if (!config) return lines("page.unavailable");
-      lines("page.loading");
-      const [chunk, more] = await Promise.all([load(name), fetchWords()]);
-      if (!frame.isOpen()) return;
-      draw(chunk, { ...given, page, config, frame, root, words: { ...catalogue, ...more } });
-    } catch (error) {
-      consent.fail(error);
-      const link = (href, text) => make(page.document, "a", { href }, text);
-      const { email = "", phone } = config ?? {};
-      lines("page.unavailable", link(`mailto:${email}`, email), ...phone ? [link(`tel:${phone}`, phone)] : []);
-    }
-  };
-  return {
-    /** On intent: panel and words side by side. */
-    prepare: () => void Promise.all([load("panel.js"), fetchWords()]).catch(() => {
+    withdraw: () => withChat((it) => {
+      it.withdraw(released);
+      released = false;
+      changed();
     }),
-    ask: (drawn) => show(drawn, "panel.js", (it, stage) => it.ask(stage)),
-    choose: (drawn) => show(drawn, "choices.js", (it, stage) => it.choose(stage)),
-    /** Takes the form away without an act. */
-    drop: () => drop()
+    stop: () => chat?.stop()
   };
 };
 
 const gap = 8;
-const keepClear = (page, mine, others) => {
-  const ups = mine.map(() => 0);
+const keepClear = (mine, others, signal) => {
   let asked = 0;
   const place = () => {
     asked = 0;
     const boxes = others().map((other) => other.getBoundingClientRect());
-    mine.forEach((element, at) => {
+    for (const element of mine) {
+      const { style } = element;
+      style.translate = "";
       const { left, right, top, bottom } = element.getBoundingClientRect();
-      const before = ups[at];
       let up = 0;
       for (const _ of boxes) {
         for (const box of boxes) {
-          const shift = before - up;
-          if (box.width && box.left < right + gap && box.right > left - gap && box.top < bottom + shift + gap && box.bottom > top + shift - gap) {
-            up = bottom + before - box.top + gap;
+          if (box.width && box.left < right + gap && box.right > left - gap && box.top < bottom - up + gap && box.bottom > top - up - gap) {
+            up = bottom - box.top + gap;
           }
         }
       }
-      ups[at] = up;
-      element.style.setProperty("translate", `0 ${-up}px`);
-      element.style.setProperty("visibility", top + before - up < 0 ? "hidden" : "");
-    });
-  };
-  const update = () => {
-    asked || (asked = page.requestAnimationFrame(place));
-  };
-  const on = (change) => {
-    for (const name of ["scroll", "resize"]) page[change](name, update, { passive: true, capture: true });
-  };
-  on("addEventListener");
-  return {
-    update,
-    stop: () => {
-      page.cancelAnimationFrame(asked);
-      on("removeEventListener");
+      style.translate = `0 ${-up}px`;
+      style.visibility = top < up ? "hidden" : "";
     }
   };
+  const update = () => {
+    asked || (asked = requestAnimationFrame(place));
+  };
+  for (const name of ["scroll", "resize"])
+    addEventListener(name, update, { capture: true, signal });
+  return update;
 };
 
 const titleId = "prechat-title";
 const makeFrame = (body, trusted) => {
-  const { ownerDocument: document } = body;
-  const dialog = make(document, "dialog", { part: "panel", "aria-labelledby": titleId });
-  let undo = () => {
-  };
+  const dialog = make("dialog", { part: "panel", "aria-labelledby": titleId });
+  let undo;
   let left;
-  let before = null;
   body.append(dialog);
-  const put = (...nodes) => {
-    undo();
-    undo = () => {
-    };
-    left = void 0;
-    dialog.replaceChildren(...nodes);
+  const fill = (draw, onLeave) => {
+    undo?.();
+    dialog.textContent = "";
+    left = onLeave;
+    undo = draw?.(dialog);
   };
   const close = () => {
-    put();
+    fill();
     dialog.close();
-    before?.focus?.();
   };
   const leave = (how) => {
     const tell = left;
-    if (dialog.open) close();
+    close();
     tell?.(how);
-  };
-  dialog.oncancel = (event) => {
-    event.preventDefault();
-    leave("escape");
   };
   dialog.onclose = () => left && leave("escape");
   dialog.onclick = (event) => {
     if (event.target === dialog && trusted(event)) leave("backdrop");
   };
   return {
+    fill,
     close,
     leave,
     isOpen: () => dialog.open,
-    /** Opens at once, with plain lines until something better is there. */
-    open: (closing, ...lines) => {
-      const button = make(document, "button", { type: "button" }, closing);
+    /** Opens at once, with a plain line until something better is there. */
+    open: (closing, ...line) => {
+      const button = make("button", {}, closing);
       button.onclick = () => leave("close");
-      const paragraphs = lines.map((line) => make(document, "p", {}, line));
-      if (paragraphs[0]) paragraphs[0].id = titleId;
-      put(make(document, "div", { class: "plain" }, ...paragraphs, button));
-      if (dialog.open) return;
-      before = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
-      dialog.showModal();
-    },
-    /** Lets somebody draw in it; `onLeave` hears of Escape, the close button and the backdrop. */
-    fill: (draw, onLeave) => {
-      put();
-      left = onLeave;
-      undo = draw(dialog);
-    },
-    stop: () => {
-      put();
-      dialog.remove();
+      const title = make("p", { id: titleId }, ...line);
+      fill((into) => into.append(make("div", { class: "plain" }, title, button)));
+      if (!dialog.open) dialog.showModal();
     }
   };
 };
 
-const makeButton = (document, use, part, word) => make(document, "button", { type: "button", class: part, part, "data-prechat": use, hidden: "" }, word);
+const makeDialogs = ({ signal: _, config, ...stage }, load, body, word) => {
+  const { consent, language, say, trusted } = stage;
+  const frame = makeFrame(body, trusted);
+  const line = (key, ...more) => frame.open(word("close"), word(key), ...more);
+  const contact = (scheme, to) => to ? [" ", make("a", { href: scheme + to }, to)] : [];
+  return {
+    frame,
+    /** Draws what a chunk draws, with all the words of the language. */
+    show: async (name) => {
+      if (!config) return line("unavailable");
+      line("loading");
+      try {
+        const [chunk, words] = await Promise.all([
+          load(name),
+          say ? { default: {} } : load(`locales/${language}.js`)
+        ]);
+        if (frame.isOpen()) {
+          const root = body.getRootNode();
+          chunk.draw({ ...stage, config, frame, root, words: words.default });
+        }
+      } catch (error) {
+        consent.fail(error);
+        line("unavailable", ...contact("mailto:", config.email), ...contact("tel:", config.phone));
+      }
+    }
+  };
+};
 
 const stays = 8e3;
-const makeStatus = (page, into, elements) => {
-  const line = make(page.document, "div", { class: "corner line", part: "status", hidden: "" });
-  const heard = make(page.document, "div", { class: "heard", role: "status" });
-  into.append(line, heard);
+const makeStatus = (body, elements) => {
+  const line = make("div", { class: "corner line", part: "status", hidden: "" });
+  const heard = make("div", { class: "heard", role: "status" });
+  body.append(line, heard);
   let timer;
   return {
     /** Writes it on the host's elements, silently. */
     write: (text) => {
-      for (const element of elements()) if (element.textContent !== text) element.textContent = text;
+      for (const element of elements())
+        if (element.textContent !== text) element.textContent = text;
     },
     /** After an act of the visitor: says it where it is seen, and aloud. */
     say: (text) => {
       heard.textContent = line.textContent = text;
       line.hidden = elements().some((element) => {
         const { top, bottom, width } = element.getBoundingClientRect();
-        return width > 0 && bottom > 0 && top < page.innerHeight;
+        return width && bottom > 0 && top < innerHeight;
       });
       clearTimeout(timer);
       timer = setTimeout(() => {
@@ -247,61 +181,55 @@ const makeStatus = (page, into, elements) => {
   };
 };
 
-const drawPage = ({ page, config, consent, links, language, catalogue, ...rest }) => {
-  const { document } = page;
-  const { looks, chat, holders, trusted } = rest;
-  const words = makeWords(language, catalogue);
-  const { root, body, stop } = makeRoot(page);
-  body.lang = language;
-  const frame = makeFrame(body, trusted);
+const drawPage = ({ links, admission, word, looks, chat, load, ...stage }) => {
+  const { config, consent, page, signal } = stage;
+  const body = makeRoot(signal);
+  body.lang = stage.language;
+  body.dir = "auto";
+  const { frame, show } = makeDialogs(stage, load, body, word);
   const wish = config?.launcher || {};
   const [side, other] = wish.position === "bottom-left" ? ["left", "right"] : ["right", "left"];
-  const launcher = makeButton(document, "open", "launcher", words("page.launcher"));
-  const optOut = makeButton(document, "do-not-sell", "opt-out", words("page.do-not-sell"));
-  const choices = makeButton(document, "choices", "choices", words("page.chip"));
+  const button = (use, part, text) => make("button", { class: part, part, "data-prechat": use, hidden: "" }, text);
+  const launcher = button("open", "launcher", word("open"));
+  const optOut = button("do-not-sell", "opt-out", word("do-not-sell"));
+  const choices = button("choices", "choices", word("chip"));
   const corners = [
-    make(document, "div", { class: `corner ${side}` }, launcher),
-    make(document, "div", { class: `corner chip ${other}` }, optOut, choices)
+    make("div", { class: `corner ${side}` }, launcher),
+    make("div", { class: `corner chip ${other}` }, optOut, choices)
   ];
   body.append(...corners);
   looks?.paint(page, launcher, wish);
-  const status = makeStatus(page, body, () => links.all(["status"]));
-  const clear = keepClear(page, corners, () => [...links.all(), ...choices.hidden ? [] : holders()]);
+  const status = makeStatus(body, () => links.all(["status"]));
+  const clear = keepClear(
+    corners,
+    () => [...links.all(), ...choices.hidden ? [] : admission.holders()],
+    signal
+  );
   const told = () => {
     const { optOut: now } = consent.state();
-    return now === "none" ? "" : words(`page.${now}`);
-  };
-  const update = () => {
-    const { saleShare } = consent.state();
-    const running = chat() === "running";
-    const offered = !looks || looks.offered(config?.show, page.location.pathname, Date.now());
-    launcher.hidden = config?.launcher === false || !offered || chat() !== "held";
-    optOut.hidden = saleShare.status !== "allowed" || !running && links.all(["do-not-sell", "choices"]).length > 0;
-    choices.hidden = !running;
-    status.write(told());
-    clear.update();
+    return now === "none" ? "" : word(now);
   };
   return {
     frame,
-    root,
-    words,
-    catalogue,
-    update,
+    show,
+    update: () => {
+      const running = chat && admission.open();
+      const { saleShareAllowed } = consent.state();
+      launcher.hidden = config?.launcher === false || !chat || running || looks?.offered(config?.show, page.location.pathname, Date.now()) === false;
+      optOut.hidden = !saleShareAllowed || !running && !!links.all(["do-not-sell", "choices"])[0];
+      choices.hidden = !running;
+      status.write(told());
+      clear();
+    },
     /** Says where the opt-out stands, unless an open dialog does so itself. */
-    say: () => {
+    announce: () => {
       if (!frame.isOpen()) status.say(told());
     },
     fill: (use, element) => {
-      const key = { open: "launcher" }[use] ?? use;
-      element.textContent = words(`page.${key}`);
+      element.textContent = word(use);
       if (element.localName === "a" && !element.hasAttribute("href")) {
         element.setAttribute("href", config?.optOutPage ?? "#");
       }
-    },
-    stop: () => {
-      clear.stop();
-      frame.stop();
-      stop();
     }
   };
 };
@@ -323,7 +251,8 @@ const revive = (element, type) => {
   const { dataset, parentNode } = element;
   const { src } = dataset;
   if (!parentNode) return;
-  if (src && /^https?:/.test(new URL(src, element.baseURI).protocol)) element.setAttribute("src", src);
+  if (src && /^https?:/.test(new URL(src, element.baseURI).protocol))
+    element.setAttribute("src", src);
   if (element.localName !== "script") return;
   const script = element;
   if (type) script.type = type;
@@ -359,6 +288,7 @@ const purposes = ["chat", "sale"];
 const holdScripts = (page, patterns, isOpen, hold) => {
   const { document, Element, HTMLScriptElement, MutationObserver, Range } = page;
   const proto = HTMLScriptElement.prototype;
+  const { setAttribute, setAttributeNode } = Element.prototype;
   const native = Object.getOwnPropertyDescriptor(proto, "src");
   const { createContextualFragment } = Range.prototype;
   const wanted = /* @__PURE__ */ new WeakMap();
@@ -370,16 +300,13 @@ const holdScripts = (page, patterns, isOpen, hold) => {
       wanted.delete(script);
       return false;
     }
-    if (!wanted.has(script)) {
-      hold({
-        purpose: "chat",
-        release: () => {
-          if (wanted.has(script)) native.set.call(script, wanted.get(script));
-          wanted.delete(script);
-        }
-      });
-    }
+    const known = wanted.has(script);
     wanted.set(script, address);
+    const release = () => {
+      if (wanted.has(script)) native.set.call(script, wanted.get(script));
+      wanted.delete(script);
+    };
+    if (!known) hold({ purpose: "chat", release });
     return true;
   };
   Object.defineProperty(proto, "src", {
@@ -393,11 +320,11 @@ const holdScripts = (page, patterns, isOpen, hold) => {
   });
   proto.setAttribute = function(name, value) {
     if (String(name).toLowerCase() !== "src" || !caught(this, value)) {
-      Element.prototype.setAttribute.call(this, name, value);
+      setAttribute.call(this, name, value);
     }
   };
   proto.setAttributeNode = function(attribute) {
-    return attribute.name === "src" && caught(this, attribute.value) ? null : Element.prototype.setAttributeNode.call(this, attribute);
+    return attribute.name === "src" && caught(this, attribute.value) ? null : setAttributeNode.call(this, attribute);
   };
   Range.prototype.createContextualFragment = function(html) {
     const fragment = createContextualFragment.call(this, html);
@@ -423,8 +350,14 @@ const holdScripts = (page, patterns, isOpen, hold) => {
       const inline = type === "module" && !address;
       if (inline ? patterns.some((pattern) => element.text.includes(pattern)) : address && isVendor(address)) {
         if (parsing) {
-          take(element, "chat", type);
-          element.type = "text/plain";
+          const fresh = document.createElement("script");
+          for (const { name, value } of element.attributes) setAttribute.call(fresh, name, value);
+          fresh.nonce = element.nonce;
+          fresh.text = element.text;
+          fresh.type = "text/plain";
+          take(fresh, "chat", type);
+          element.replaceWith(fresh);
+          document.implementation.createHTMLDocument("").adoptNode(element);
         }
         if (address) how = parsing ? "fetched-not-run" : "already-running";
       }
@@ -435,7 +368,8 @@ const holdScripts = (page, patterns, isOpen, hold) => {
     for (const { addedNodes } of records) {
       for (const node of addedNodes) {
         if (node.nodeType === 1) {
-          if (node.matches("script,[data-prechat][data-src]")) meet(node, true);
+          if (node.matches("script,[data-prechat][data-src]"))
+            meet(node, true);
           sweep(node, true);
         }
       }
@@ -458,65 +392,64 @@ const holdScripts = (page, patterns, isOpen, hold) => {
 const useOf = (target) => /^(do-not-sell|limit|choices|open|status|request)$/.exec(
   target.dataset?.["prechat"] ?? ""
 )?.[0];
-const find = (root, found = []) => {
+const find = (root, found, met) => {
   for (const element of root.querySelectorAll("*")) {
-    if (useOf(element)) found.push(element);
-    if (element.shadowRoot && element.localName !== own) find(element.shadowRoot, found);
+    const { shadowRoot } = element;
+    if (useOf(element)) found(element);
+    if (shadowRoot && element.localName !== own) {
+      met(shadowRoot);
+      find(shadowRoot, found, met);
+    }
   }
-  return found;
 };
-const makeLinks = (page, act, intent) => {
-  const { document } = page;
+const makeLinks = (page, signal, act, intent) => {
   const known = /* @__PURE__ */ new Set();
-  const undo = [];
-  const on = (name, listener) => {
-    page.addEventListener(name, listener, { capture: true, passive: name !== "click" });
-    undo.push(() => page.removeEventListener(name, listener, true));
+  let follow = (_) => {
   };
-  on("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const use = event.composedPath().map(useOf).find(Boolean);
-    if (use && act(use, event)) event.preventDefault();
+  const on = (name, listener) => page.addEventListener(
+    name,
+    (event) => {
+      const use = event.composedPath().map(useOf).find(Boolean);
+      if (use) listener(use, event);
+    },
+    { capture: true, signal }
+  );
+  on("click", (use, event) => {
+    const { ctrlKey, metaKey, shiftKey } = event;
+    if (!(ctrlKey || metaKey || shiftKey) && act(use, event)) event.preventDefault();
   });
   for (const name of ["pointerover", "touchstart", "focusin"]) {
-    on(name, (event) => {
-      if (event.composedPath().some((target) => /open|choices/.test(useOf(target) ?? ""))) intent();
-    });
+    on(name, (use) => /open|choices/.test(use) && intent());
   }
   return {
     /** The elements that are in the page now, for these uses. */
     all: (uses) => [...known].filter((it) => it.isConnected && (!uses || uses.includes(useOf(it)))),
     /** Looks for elements in a tree, and puts words into the empty ones: a framework's own children are its own. */
     scan: (root, fill) => {
-      for (const element of find(root)) {
+      const found = (element) => {
         known.add(element);
         const use = useOf(element);
-        if (use !== "status" && !element.childElementCount && !element.textContent?.trim()) fill(use, element);
-      }
+        const empty = !element.childElementCount && !element.textContent?.trim();
+        if (use !== "status" && empty) fill(use, element);
+      };
+      find(root, found, follow);
     },
-    /** Calls soon after the page's elements have changed. */
+    /** Calls soon after the page's elements have changed, those in open shadow roots that were met included. */
     watch: (changed) => {
       let timer = 0;
       const soon = () => {
         timer || (timer = page.setTimeout(() => {
           timer = 0;
-          changed();
+          if (!signal.aborted) changed();
         }, 50));
       };
       const observer = new page.MutationObserver(soon);
-      observer.observe(document, {
-        childList: true,
-        subtree: true,
-        attributes: true,
-        attributeFilter: ["data-prechat"]
-      });
+      const attributeFilter = ["data-prechat"];
+      follow = (root) => observer.observe(root, { childList: true, subtree: true, attributeFilter });
+      follow(page.document);
+      signal.addEventListener("abort", () => observer.disconnect());
       soon();
-      undo.push(() => {
-        page.clearTimeout(timer);
-        observer.disconnect();
-      });
-    },
-    stop: () => undo.forEach((it) => it())
+    }
   };
 };
 
@@ -526,14 +459,32 @@ const setRunning = (document, prechat) => {
   document[mark] = prechat;
 };
 
+const key = "prechat:visit";
+const isVisit = (page) => {
+  try {
+    return !!page.sessionStorage.getItem(key);
+  } catch {
+    return false;
+  }
+};
+const setVisit = (page, running) => {
+  try {
+    page.sessionStorage.setItem(key, running ? "1" : "");
+  } catch {
+  }
+};
+
 const randomId = () => crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(16)).join("");
 const startPage = (given, parts) => {
-  const { page, load, trust } = parts;
+  const { page, load, say, trust = (event) => event.isTrusted } = parts;
   const { document } = page;
   const config = isConfig(given) ? normalize(given) : void 0;
-  const trusted = trust ?? ((event) => event.isTrusted);
+  const vendor = config?.vendor;
+  const off = config?.enabled === false;
   const wanted = (config?.language ?? document.documentElement.lang).toLowerCase().split("-")[0];
-  const language = parts.languages.includes(wanted) ? wanted : "en";
+  const language = say || parts.languages.includes(wanted) ? wanted : "en";
+  const ending = new AbortController();
+  const { signal } = ending;
   const sinks = [domEvent(document.documentElement), ...parts.sinks ?? []];
   const consent = makeConsent({
     config,
@@ -544,53 +495,53 @@ const startPage = (given, parts) => {
     gpc: () => readGpc(page.navigator),
     sinks,
     language,
-    test: !!trust
+    test: !!parts.trust
   });
-  const foreign = [];
   const state = consent.state();
-  const notices = state.saleShare.status !== "notApplicable";
-  sinks.unshift(
-    gpp({ page, state, notices, foreign: () => foreign.push("__gpp") }),
-    usp({ page, state, notices, foreign: () => foreign.push("__uspapi") })
-  );
-  const vendor = config?.vendor;
-  const off = config?.enabled === false;
+  const foreign = [];
+  const signals = {
+    page,
+    state,
+    notices: state.saleShare.status !== "notApplicable",
+    foreign: (name) => void foreign.push(name)
+  };
+  sinks.unshift(gpp(signals), usp(signals));
   const patterns = vendor ? [...known[vendor.name].scripts, ...vendor.scripts ?? []] : config ? [] : Object.values(known).flatMap(({ scripts }) => scripts);
-  const admission = makeAdmission(parts, config, consent, () => drawn?.update());
+  const update = () => drawn?.update();
+  const admission = makeAdmission(parts, config, consent, update);
   const held = holdScripts(page, patterns, admission.open, consent.hold);
   if (parts.onEvent) consent.on(parts.onEvent);
   let drawn;
-  const dialogs = makeDialogs(parts, {
-    config,
-    consent,
-    language,
-    trusted,
-    how: held.how,
-    admit: () => admission.admit(true),
-    withdraw: admission.withdraw,
-    optOut: () => optOut("form")
-  });
+  const admit = () => admission.admit(true);
+  const { withdraw } = admission;
   const optOut = (source) => {
     consent.optOut(source);
-    drawn?.say();
+    drawn?.announce();
   };
   const open = () => {
-    if (consent.heed().chat === "open" && admission.state() !== "ended") admission.admit(true);
-    else if (drawn) dialogs.ask(drawn);
+    if (consent.heed().chat === "open") admit();
+    else void drawn?.show("panel.js");
   };
-  const choices = () => drawn && dialogs.choose(drawn);
+  const choices = () => void drawn?.show("choices.js");
+  const acts = {
+    "do-not-sell": () => optOut("link"),
+    choices,
+    open: off ? void 0 : open
+  };
   const links = makeLinks(
     page,
+    signal,
     (use, event) => {
-      if (!trusted(event)) return false;
-      if (use === "do-not-sell") optOut("link");
-      else if (use === "choices") choices();
-      else if (use === "open" && !off) open();
-      else return false;
+      const act = acts[use];
+      if (!act || !trust(event)) return false;
+      act();
       return true;
     },
     () => {
-      dialogs.prepare();
+      for (const name of ["panel.js", ...say ? [] : [`locales/${language}.js`]]) {
+        load(name).catch(() => {
+        });
+      }
       admission.prepare();
     }
   );
@@ -598,44 +549,67 @@ const startPage = (given, parts) => {
     consent.begin();
     if (off) consent.tell("gate.off", {});
     else if (vendor) consent.tell("vendor.held", { vendor: vendor.name, held: held.how() });
-    if (off || consent.state().chat === "open" && admission.goesOn()) admission.admit(false);
+    const goesOn = config?.release === "always" || isVisit(page);
+    if (off || goesOn && consent.state().chat === "open") admission.admit(false);
   };
   if (document.prerendering) {
-    document.addEventListener("prerenderingchange", begin, { once: true });
+    document.addEventListener("prerenderingchange", begin, { once: true, signal });
   } else begin();
   const back = () => {
     consent.ledger.refresh();
     consent.heed();
   };
-  page.addEventListener("pageshow", back);
+  page.addEventListener("pageshow", back, { signal });
   const draw = async () => {
     const [catalogue, looks] = await Promise.all([
-      language === "en" ? parts.words : load(`locales/${language}.page.js`).then(
+      say || language === "en" ? parts.words : load(`locales/${language}.page.js`).then(
         (module) => module.default,
         () => parts.words
       ),
       config?.show || config?.launcher ? load("looks.js").catch(() => void 0) : void 0
     ]);
-    if (stopped) return;
-    const { holders } = admission;
-    const chat = () => off || config && !vendor ? "none" : admission.open() ? "running" : "held";
-    drawn = drawPage({ page, config, consent, links, language, catalogue, trusted, looks, chat, holders });
-    const { fill, say, update } = drawn;
+    if (signal.aborted) return;
+    const how = held.how;
+    const stage = {
+      page,
+      config,
+      consent,
+      language,
+      say,
+      trusted: trust,
+      how,
+      admit,
+      withdraw,
+      signal
+    };
+    drawn = drawPage({
+      ...stage,
+      optOut: () => optOut("form"),
+      load,
+      links,
+      admission,
+      word: (key) => say?.(`page.${key}`) ?? catalogue[`page.${key}`],
+      looks,
+      chat: !off && (!config || !!vendor)
+    });
+    const { fill, frame, announce } = drawn;
     let told = consent.state().optOut;
     consent.subscribe(({ optOut: now, notice }) => {
-      if (notice === "acknowledged" && consent.isShown()) dialogs.drop();
-      if (told !== now && now === "honored") say();
+      if (notice === "acknowledged" && consent.isShown()) {
+        consent.show(false);
+        frame.close();
+      }
+      if (told !== now && now === "honored") announce();
       told = now;
       update();
     });
-    const scan = () => {
+    const watch = () => links.watch(() => {
       links.scan(document, fill);
       update();
-    };
-    if (document.readyState === "complete") links.watch(scan);
-    else page.addEventListener("load", () => links.watch(scan), { once: true });
+    });
+    if (document.readyState === "complete") watch();
+    else page.addEventListener("load", watch, { signal });
   };
-  let stopped = false;
   setTimeout(draw);
   const prechat = {
     get state() {
@@ -646,7 +620,7 @@ const startPage = (given, parts) => {
     open,
     choices,
     decline: () => drawn?.frame.leave("host"),
-    withdraw: admission.withdraw,
+    withdraw,
     optOut: () => optOut("host"),
     links: (root) => drawn && links.scan(root, drawn.fill),
     records: consent.ledger.records,
@@ -654,11 +628,8 @@ const startPage = (given, parts) => {
       (it) => it.checkPage({ ...parts, given, config, consent, foreign, patterns, how: held.how() })
     ),
     destroy: () => {
-      stopped = true;
-      page.removeEventListener("pageshow", back);
-      document.removeEventListener("prerenderingchange", begin);
-      links.stop();
-      drawn?.stop();
+      ending.abort();
+      drawn?.frame.fill();
       admission.stop();
       held.stop();
       consent.stop();
@@ -684,9 +655,15 @@ const chunks = {
   "locales/es.page.js": () => import('./words/es.page.js')
 };
 const start = (config, parts = {}) => {
-  if (!isConfig(config)) throw new ConfigError(config);
+  if (!isConfig(config)) {
+    void import('./schema.js').then(({ explain }) => {
+      for (const issue of explain(config)) console.error("Prechat:", ...Object.values(issue));
+    });
+    throw new ConfigError(config);
+  }
   return running(document) ?? startPage(config, {
     ...parts,
+    say: parts.words,
     page: window,
     words: english,
     languages: ["en", "es"],
@@ -694,4 +671,4 @@ const start = (config, parts = {}) => {
   });
 };
 
-export { known, matches, start };
+export { known, matches, setVisit, start };

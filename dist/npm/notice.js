@@ -1,4 +1,5 @@
-import { editions, localeOf } from './words.js';
+import { editions } from './gpc.js';
+import { localeOf } from './words.js';
 
 const vendorNames = {
   livechat: "LiveChat",

@@ -104,7 +104,7 @@ class NoticeForm extends Component {
               phone && /* @__PURE__ */ jsx(Link, { text: phone, href: `tel:${phone.replace(/[^+\d]/g, "")}` })
             ] })
           ] }),
-          /* @__PURE__ */ jsxs("footer", { children: [
+          /* @__PURE__ */ jsxs("div", { class: "foot", children: [
             /* @__PURE__ */ jsxs("div", { class: "links", children: [
               /* @__PURE__ */ jsx(Link, { ...notice.policy, away: true }),
               notice.optOutPage && /* @__PURE__ */ jsx(OptOut, { link: notice.optOutPage, ...{ trusted, onOptOut } })

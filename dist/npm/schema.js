@@ -196,7 +196,7 @@ const messages = {
   ],
   "parser-inserted-vendor": [
     "A script of {vendor} stands in the page's HTML ({address}).",
-    "It was stopped before it ran, but the browser may already have fetched it, and the records say so.",
+    "Where Prechat's tag comes first it was stopped before it ran, though the browser may have fetched it; otherwise it ran unheld. The records say which.",
     'Mark it: <script type="text/plain" data-prechat="chat">. Then nothing is fetched.'
   ],
   "other-vendor": [

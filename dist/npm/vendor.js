@@ -7,7 +7,7 @@ const addScript = (page, url) => {
   if (!make && trustedTypes) {
     const policy = trustedTypes.createPolicy("prechat", {
       createScriptURL: (text) => {
-        if (!/^https:\/\/[\w.-]+\//.test(text)) throw new TypeError(text);
+        if (!/^https:\/\/[\w.:-]+\//.test(text)) throw new TypeError(text);
         return text;
       }
     });

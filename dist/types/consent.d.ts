@@ -1,5 +1,5 @@
 import type { SettledConfig } from "./config.js";
-import type { ConsentEvent, DataOf, EventType, Listener } from "./event.js";
+import type { DataOf, EventType, Listener } from "./event.js";
 import { type Held } from "./gate.js";
 import { type Store } from "./ledger.js";
 import type { ConsentRecord, Fact, HeldHow, Source } from "./record.js";
@@ -22,7 +22,7 @@ export interface Setup {
     readonly test: boolean;
 }
 /** Keep, tell, release, in this order, always: the steps wired together. */
-export declare const makeConsent: ({ config, fingerprint, gpc, language, now, random, sinks, store, test }: Setup) => {
+export declare const makeConsent: ({ config, fingerprint, gpc, language, now, random, sinks, store, test, }: Setup) => {
     gate: {
         hold: (held: Held) => void;
         open: (purpose: import("./gate.js").Purpose, open?: boolean) => void;
@@ -36,8 +36,8 @@ export declare const makeConsent: ({ config, fingerprint, gpc, language, now, ra
         error?: string;
         held?: HeldHow | undefined;
         source?: Source;
-    }, record?: ConsentRecord | undefined) => ReturnType<(event: ConsentEvent) => import("./tell.js").Answers>;
-    fail: (error: unknown) => import("./tell.js").Answers;
+    }, record?: ConsentRecord | undefined) => [sinks: import("./tell.js").Answers, listeners: import("./tell.js").Answers];
+    fail: (error: unknown) => [sinks: import("./tell.js").Answers, listeners: import("./tell.js").Answers];
     keep: (fact: Omit<Fact, "language">) => ConsentRecord;
     refresh: () => ConsentState;
     heed: () => ConsentState;

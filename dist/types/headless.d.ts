@@ -9,7 +9,7 @@ export { ConfigError, localStore, memoryStore, readGpc };
 export { makeNotice, type Notice } from "./notice.js";
 export { makeWords, type Catalogue, type Words } from "./locales/words.js";
 export type * from "./config.js";
-export type { ConsentEvent, ConsentRecord, ConsentState, Declined, EventType, HeldHow, Listener, Sink, Source, Store };
+export type { ConsentEvent, ConsentRecord, ConsentState, Declined, EventType, HeldHow, Listener, Sink, Source, Store, };
 /** An act of a person: in a page the `click` event. Only what the browser itself vouches for counts. */
 export interface Act {
     readonly isTrusted: boolean;

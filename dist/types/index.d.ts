@@ -2,6 +2,7 @@ import { ConfigError, type Config } from "./config.js";
 import type { Listener } from "./event.js";
 import type { Store } from "./ledger.js";
 import { type Prechat } from "./page/prechat.js";
+import type { Words } from "./locales/words.js";
 import type { Sink } from "./sinks/sink.js";
 import type { Vendor } from "./vendors/vendor.js";
 export { ConfigError };
@@ -18,6 +19,8 @@ export interface Parts {
     /** Who is told, besides the standard signals and the DOM event. @default none */
     readonly sinks?: readonly Sink[] | undefined;
     readonly onEvent?: Listener | undefined;
+    /** The host's own words, such as `i18nextWords(i18n)` of `prechat/i18next`. @default ours in the page's language */
+    readonly words?: Words | undefined;
     /** @default localStorage */
     readonly store?: Store | undefined;
     /** Decides which acts count; for a site's own end-to-end tests. Marks every record `test: true`. */

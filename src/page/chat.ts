@@ -1,60 +1,92 @@
 import { makeActs } from "../acts.ts";
-import { brief } from "../vendors/vendor.ts";
-import type { ChatStage } from "./stage.ts";
+import type { SettledConfig } from "../config.ts";
+import type { Consent } from "../consent.ts";
+import { brief, type Vendor } from "../vendors/vendor.ts";
+import { setVisit } from "./visit.ts";
 
 /** A vendor that has not answered by then is told as failed, in ms. */
 const patience = 10_000;
 const pause = 50;
 
-/** The elements the vendor draws in. */
-export const holdersOf = ({ page, config, vendor }: ChatStage): HTMLElement[] => {
-  const list = config.vendor?.holders ?? vendor.holders;
-  return list.length ? [...page.document.querySelectorAll<HTMLElement>(list.join())] : [];
-};
+/** What the vendor is when the page hands in none, and when it is nobody whose code we know. */
+const custom: Vendor = { name: "custom", holders: [], ready: () => true };
 
-const cover = (stage: ChatStage, on: boolean) => {
-  for (const holder of holdersOf(stage)) {
-    holder.style.setProperty("visibility", on ? "hidden" : "", on ? "important" : "");
-    holder.toggleAttribute("inert", on);
-  }
-};
-
-/**
- * Follows a vendor that was let in: waits until it answers, shows the agents what was acknowledged, and opens it if the
- * visitor asked just now. Calls `ready` when it stands. Returns its undo.
- */
-export const follow = (stage: ChatStage, asked: boolean, ready: () => void): (() => void) => {
-  const { page, consent, vendor } = stage;
+/** Deals with the running vendor: loads it, waits for it, opens it, ends it. */
+export const makeChat = (
+  page: Window,
+  config: SettledConfig,
+  consent: Consent,
+  part: Vendor | Readonly<Record<string, () => Vendor>> | undefined,
+) => {
+  const vendor = part
+    ? "ready" in part
+      ? (part as Vendor)
+      : (Object.values(part)[0] as () => Vendor)()
+    : custom;
   const { name } = vendor;
-  let left = patience;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  cover(stage, false);
-  const look = () => {
-    if (!vendor.ready(page)) {
-      left -= pause;
-      if (left > 0) timer = setTimeout(look, pause);
-      else consent.tell("vendor.failed", { vendor: name });
-      return;
-    }
-    const { acknowledgedBy } = consent.state();
-    const record = consent.ledger.records().find(({ id }) => id === acknowledgedBy);
-    if (record) vendor.write?.(page, brief(record));
-    if (asked) {
-      vendor.open?.(page);
-      consent.tell("vendor.opened", { vendor: name });
-    }
-    ready();
+
+  const holders = (): HTMLElement[] => {
+    const list = config.vendor?.holders ?? vendor.holders;
+    return list.length ? [...page.document.querySelectorAll<HTMLElement>(list.join())] : [];
   };
-  look();
-  return () => clearTimeout(timer);
+  const cover = (on: boolean) => {
+    for (const holder of holders()) {
+      holder.style.setProperty("visibility", on ? "hidden" : "", on ? "important" : "");
+      holder.toggleAttribute("inert", on);
+    }
+  };
+
+  const { id } = config.vendor ?? {};
+  const load = () => void (id && vendor.load?.(page, id));
+  const stop = () => clearTimeout(timer);
+
+  return {
+    /** The elements the vendor draws in. */
+    holders,
+    /** Way 1: Prechat's own loading of the vendor. */
+    load,
+    stop,
+    /**
+     * Follows a vendor that was let in: waits until it answers, shows the agents what was acknowledged, and opens it if
+     * the visitor asked just now. Calls `ready` when it stands.
+     */
+    follow: (asked: boolean, ready: () => void): void => {
+      let left = patience;
+      stop();
+      cover(false);
+      if (config.enabled) setVisit(page, true);
+      const look = () => {
+        if (!vendor.ready(page)) {
+          left -= pause;
+          if (left > 0) timer = setTimeout(look, pause);
+          else consent.tell("vendor.failed", { vendor: name });
+          return;
+        }
+        const { acknowledgedBy } = consent.state();
+        const record = consent.ledger.records().find((one) => one.id === acknowledgedBy);
+        if (record) vendor.write?.(page, brief(record));
+        if (asked) {
+          vendor.open?.(page);
+          consent.tell("vendor.opened", { vendor: name });
+        }
+        ready();
+      };
+      look();
+    },
+    /** Withdrawal: kept and told first, then the vendor is ended, or put out of sight until the page is loaded anew. */
+    withdraw: (released: boolean): void => {
+      stop();
+      setVisit(page, false);
+      const stops = !released || !!vendor.end;
+      makeActs(consent, config, Date.now).withdraw(stops ? "stopped" : "covered-until-reload");
+      if (!released) return;
+      if (vendor.end) vendor.end(page);
+      else cover(true);
+      // It may be started again on this page.
+      if (id && vendor.load) consent.hold({ purpose: "chat", release: load });
+    },
+  };
 };
 
-/** Withdrawal: kept and told first, then the vendor is ended, or put out of sight until the page is loaded anew. */
-export const end = (stage: ChatStage, released: boolean): void => {
-  const { page, config, consent, vendor } = stage;
-  const stops = !released || !!vendor.end;
-  makeActs(consent, config, Date.now).withdraw(stops ? "stopped" : "covered-until-reload");
-  if (!released) return;
-  if (vendor.end) vendor.end(page);
-  else cover(stage, true);
-};
+export type Chat = ReturnType<typeof makeChat>;

@@ -67,7 +67,11 @@ const checkVendor = ({ config, consent, how, page, patterns }: Checked, find: Fi
   const vendor = named ? (named.label ?? known[named.name].label) : "";
   for (const script of document.querySelectorAll<HTMLScriptElement>("script[src]")) {
     const address = script.src;
-    if (how !== "not-requested" && script.dataset["prechat"] !== "chat" && matches(patterns, address, base)) {
+    if (
+      how !== "not-requested" &&
+      script.dataset["prechat"] !== "chat" &&
+      matches(patterns, address, base)
+    ) {
       find("parser-inserted-vendor", "warning", { vendor, address }, script);
     }
     const seen = [
@@ -86,8 +90,10 @@ const checkOptOut = ({ config, consent, page, foreign }: Checked, find: Find) =>
   const sells = !config || config.collects.some((row) => row.sold || row.shared);
   if (sells) {
     const links = '[data-prechat="do-not-sell"],[data-prechat="choices"]';
-    if (!page.document.querySelector(links)) find("no-link", "error", { page: config?.optOutPage ?? "" });
-    if (!consent.effective()) find("no-effector", "warning", {});
+    if (!page.document.querySelector(links))
+      find("no-link", "error", { page: config?.optOutPage ?? "" });
+    const { held, released } = consent.gate.count("sale");
+    if (!held && !released && !consent.effective()) find("no-effector", "warning", {});
   }
   for (const name of foreign) find("signal-conflict", "warning", { name });
 };

@@ -2,52 +2,46 @@ const gap = 8;
 
 /**
  * Keeps fixed things of ours off the host's own privacy links and off the vendor's holder: where they would cover one,
- * they move up above it (7004(a)(4)(A): nothing may stand in the way of an opt-out).
+ * they move up above it (7004(a)(4)(A): nothing may stand in the way of an opt-out). Answers with what to call when
+ * something may have moved.
  */
-export const keepClear = (page: Window, mine: readonly HTMLElement[], others: () => readonly Element[]) => {
-  const ups = mine.map(() => 0);
+export const keepClear = (
+  mine: readonly HTMLElement[],
+  others: () => readonly Element[],
+  signal: AbortSignal,
+): (() => void) => {
   let asked = 0;
   const place = () => {
     asked = 0;
     const boxes = others().map((other) => other.getBoundingClientRect());
-    mine.forEach((element, at) => {
+    for (const element of mine) {
+      const { style } = element;
+      style.translate = "";
       const { left, right, top, bottom } = element.getBoundingClientRect();
-      // Where it would stand if it were not moved.
-      const before = ups[at] as number;
       let up = 0;
       // Moving clear of one may push it onto the next above, so all are looked at as often as there are any.
       for (const _ of boxes) {
         for (const box of boxes) {
-          const shift = before - up;
           if (
             box.width &&
             box.left < right + gap &&
             box.right > left - gap &&
-            box.top < bottom + shift + gap &&
-            box.bottom > top + shift - gap
+            box.top < bottom - up + gap &&
+            box.bottom > top - up - gap
           ) {
-            up = bottom + before - box.top + gap;
+            up = bottom - box.top + gap;
           }
         }
       }
-      ups[at] = up;
-      element.style.setProperty("translate", `0 ${-up}px`);
+      style.translate = `0 ${-up}px`;
       // With no room left above, covering would be worse than being away.
-      element.style.setProperty("visibility", top + before - up < 0 ? "hidden" : "");
-    });
+      style.visibility = top < up ? "hidden" : "";
+    }
   };
   const update = () => {
-    asked ||= page.requestAnimationFrame(place);
+    asked ||= requestAnimationFrame(place);
   };
-  const on = (change: "addEventListener" | "removeEventListener") => {
-    for (const name of ["scroll", "resize"]) page[change](name, update, { passive: true, capture: true } as object);
-  };
-  on("addEventListener");
-  return {
-    update,
-    stop: () => {
-      page.cancelAnimationFrame(asked);
-      on("removeEventListener");
-    },
-  };
+  for (const name of ["scroll", "resize"])
+    addEventListener(name, update, { capture: true, signal });
+  return update;
 };

@@ -1,53 +1,48 @@
-import type { Catalogue } from "../locales/words.ts";
+import type { Catalogue, Words } from "../locales/words.ts";
 import type * as Ask from "../panel/ask.ts";
 import type * as Choose from "../panel/choose.ts";
-import type { drawPage } from "./draw.ts";
-import type { PageParts } from "./prechat.ts";
+import type { Load } from "./chunks.ts";
+import { makeFrame } from "./frame.ts";
 import { make } from "./root.ts";
-import type { Stage } from "./stage.ts";
+import type { Backstage } from "./stage.ts";
 
-type Drawn = ReturnType<typeof drawPage>;
-type Given = Omit<Stage, "page" | "config" | "frame" | "root" | "words"> & {
-  readonly config: Stage["config"] | undefined;
-};
+type Chunk = typeof Ask | typeof Choose;
 
 /** Opens the form and the choices: a frame at once, and what belongs in it as soon as it has come. */
-export const makeDialogs = ({ load, page }: PageParts, given: Given) => {
-  const { config, consent, language } = given;
-  let drop = () => {};
-
-  const fetchWords = () =>
-    load<{ default: Catalogue }>(`locales/${language}.js`).then((module) => module.default);
-
-  const show = async <T>({ frame, root, words, catalogue }: Drawn, name: string, draw: (it: T, stage: Stage) => void) => {
-    const lines = (key: string, ...more: (Node | string)[]) =>
-      frame.open(words("page.close"), words(key), ...more);
-    drop = () => {
-      consent.show(false);
-      frame.close();
-    };
-    try {
-      if (!config) return lines("page.unavailable");
-      lines("page.loading");
-      const [chunk, more] = await Promise.all([load<T>(name), fetchWords()]);
-      // Closed while it was loading.
-      if (!frame.isOpen()) return;
-      draw(chunk, { ...given, page, config, frame, root, words: { ...catalogue, ...more } });
-    } catch (error) {
-      // Why there is no form now, and how else to reach the business: never an open chat.
-      consent.fail(error);
-      const link = (href: string, text: string) => make(page.document, "a", { href }, text);
-      const { email = "", phone } = config ?? {};
-      lines("page.unavailable", link(`mailto:${email}`, email), ...(phone ? [link(`tel:${phone}`, phone)] : []));
-    }
-  };
+export const makeDialogs = (
+  { signal: _, config, ...stage }: Backstage,
+  load: Load,
+  body: HTMLElement,
+  word: Words,
+) => {
+  const { consent, language, say, trusted } = stage;
+  const frame = makeFrame(body, trusted);
+  const line = (key: string, ...more: (Node | string)[]) =>
+    frame.open(word("close"), word(key), ...more);
+  const contact = (scheme: string, to: string | undefined) =>
+    to ? [" ", make("a", { href: scheme + to }, to)] : [];
 
   return {
-    /** On intent: panel and words side by side. */
-    prepare: () => void Promise.all([load("panel.js"), fetchWords()]).catch(() => {}),
-    ask: (drawn: Drawn) => show<typeof Ask>(drawn, "panel.js", (it, stage) => it.ask(stage)),
-    choose: (drawn: Drawn) => show<typeof Choose>(drawn, "choices.js", (it, stage) => it.choose(stage)),
-    /** Takes the form away without an act. */
-    drop: () => drop(),
+    frame,
+    /** Draws what a chunk draws, with all the words of the language. */
+    show: async (name: "panel.js" | "choices.js"): Promise<void> => {
+      if (!config) return line("unavailable");
+      line("loading");
+      try {
+        const [chunk, words] = await Promise.all([
+          load<Chunk>(name),
+          say ? { default: {} } : load<{ default: Catalogue }>(`locales/${language}.js`),
+        ]);
+        // Closed while it was loading?
+        if (frame.isOpen()) {
+          const root = body.getRootNode() as ShadowRoot;
+          chunk.draw({ ...stage, config, frame, root, words: words.default });
+        }
+      } catch (error) {
+        // Why there is no form now, and how else to reach the business: never an open chat.
+        consent.fail(error);
+        line("unavailable", ...contact("mailto:", config.email), ...contact("tel:", config.phone));
+      }
+    },
   };
 };

@@ -1,95 +1,89 @@
-import type { LauncherConfig, SettledConfig } from "../config.ts";
-import type { Consent } from "../consent.ts";
-import { makeWords, type Catalogue } from "../locales/words.ts";
+import type { LauncherConfig } from "../config.ts";
+import type { Words } from "../locales/words.ts";
+import type { Admission } from "./admission.ts";
+import type { Load } from "./chunks.ts";
 import { keepClear } from "./clear.ts";
-import { makeFrame } from "./frame.ts";
-import { makeButton } from "./launcher.ts";
-import type { makeLinks, Use } from "./links.ts";
+import { makeDialogs } from "./dialogs.ts";
+import type { Links, Use } from "./links.ts";
 import type * as Looks from "./looks.ts";
 import { make, makeRoot } from "./root.ts";
-import type { Page } from "./stage.ts";
+import type { Backstage } from "./stage.ts";
 import { makeStatus } from "./status.ts";
 
 /** What the drawing is made from. */
-export interface Drawing {
-  readonly page: Page;
-  readonly config: SettledConfig | undefined;
-  readonly consent: Consent;
-  readonly links: ReturnType<typeof makeLinks>;
-  readonly language: string;
-  readonly catalogue: Catalogue;
-  readonly trusted: (event: Event) => boolean;
+export interface Drawing extends Backstage {
+  readonly load: Load;
+  readonly links: Links;
+  readonly admission: Admission;
+  /** The words that stand on the page. */
+  readonly word: Words;
   /** Where the owner has said more of the launcher than where it stands: the part that carries it out. */
   readonly looks: typeof Looks | undefined;
-  /** Is there a chat that the visitor may ask for now, and is one running? */
-  readonly chat: () => "none" | "held" | "running";
-  readonly holders: () => readonly Element[];
+  /** Is there a chat that the visitor may be offered? */
+  readonly chat: boolean;
 }
 
 /** Everything of ours on the host's page: launcher, chip, status line, and the words on the host's own elements. */
-export const drawPage = ({ page, config, consent, links, language, catalogue, ...rest }: Drawing) => {
-  const { document } = page;
-  const { looks, chat, holders, trusted } = rest;
-  const words = makeWords(language, catalogue);
-  const { root, body, stop } = makeRoot(page);
-  body.lang = language;
-  const frame = makeFrame(body, trusted);
+export const drawPage = ({ links, admission, word, looks, chat, load, ...stage }: Drawing) => {
+  const { config, consent, page, signal } = stage;
+  const body = makeRoot(signal);
+  body.lang = stage.language;
+  body.dir = "auto";
+  const { frame, show } = makeDialogs(stage, load, body, word);
   const wish: LauncherConfig = config?.launcher || {};
   const [side, other] = wish.position === "bottom-left" ? ["left", "right"] : ["right", "left"];
 
-  const launcher = makeButton(document, "open", "launcher", words("page.launcher"));
-  const optOut = makeButton(document, "do-not-sell", "opt-out", words("page.do-not-sell"));
-  const choices = makeButton(document, "choices", "choices", words("page.chip"));
+  /** A button of ours does what the host's own elements do. */
+  const button = (use: Use, part: string, text: string) =>
+    make("button", { class: part, part, "data-prechat": use, hidden: "" }, text);
+  const launcher = button("open", "launcher", word("open"));
+  const optOut = button("do-not-sell", "opt-out", word("do-not-sell"));
+  const choices = button("choices", "choices", word("chip"));
   const corners = [
-    make(document, "div", { class: `corner ${side}` }, launcher),
-    make(document, "div", { class: `corner chip ${other}` }, optOut, choices),
+    make("div", { class: `corner ${side}` }, launcher),
+    make("div", { class: `corner chip ${other}` }, optOut, choices),
   ];
   body.append(...corners);
   looks?.paint(page, launcher, wish);
 
-  const status = makeStatus(page, body, () => links.all(["status"]));
-  const clear = keepClear(page, corners, () => [...links.all(), ...(choices.hidden ? [] : holders())]);
+  const status = makeStatus(body, () => links.all(["status"]));
+  const clear = keepClear(
+    corners,
+    () => [...links.all(), ...(choices.hidden ? [] : admission.holders())],
+    signal,
+  );
   const told = () => {
     const { optOut: now } = consent.state();
-    return now === "none" ? "" : words(`page.${now}`);
-  };
-
-  const update = () => {
-    const { saleShare } = consent.state();
-    const running = chat() === "running";
-    const offered = !looks || looks.offered(config?.show, page.location.pathname, Date.now());
-    launcher.hidden = config?.launcher === false || !offered || chat() !== "held";
-    // The host's own link is enough while ours would only stand beside it.
-    optOut.hidden =
-      saleShare.status !== "allowed" ||
-      (!running && links.all(["do-not-sell", "choices"]).length > 0);
-    choices.hidden = !running;
-    status.write(told());
-    clear.update();
+    return now === "none" ? "" : word(now);
   };
 
   return {
     frame,
-    root,
-    words,
-    catalogue,
-    update,
+    show,
+    update: () => {
+      const running = chat && admission.open();
+      const { saleShareAllowed } = consent.state();
+      launcher.hidden =
+        config?.launcher === false ||
+        !chat ||
+        running ||
+        looks?.offered(config?.show, page.location.pathname, Date.now()) === false;
+      // The host's own link is enough while ours would only stand beside it.
+      optOut.hidden = !saleShareAllowed || (!running && !!links.all(["do-not-sell", "choices"])[0]);
+      choices.hidden = !running;
+      status.write(told());
+      clear();
+    },
     /** Says where the opt-out stands, unless an open dialog does so itself. */
-    say: () => {
+    announce: () => {
       if (!frame.isOpen()) status.say(told());
     },
     fill: (use: Use, element: HTMLElement) => {
-      const key = { open: "launcher" }[use as string] ?? use;
-      element.textContent = words(`page.${key}`);
+      element.textContent = word(use);
       // An empty `<a>` without an address could not be reached by keyboard.
       if (element.localName === "a" && !element.hasAttribute("href")) {
         element.setAttribute("href", config?.optOutPage ?? "#");
       }
-    },
-    stop: () => {
-      clear.stop();
-      frame.stop();
-      stop();
     },
   };
 };

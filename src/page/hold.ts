@@ -33,6 +33,7 @@ export const holdScripts = (
 ) => {
   const { document, Element, HTMLScriptElement, MutationObserver, Range } = page;
   const proto = HTMLScriptElement.prototype;
+  const { setAttribute, setAttributeNode } = Element.prototype;
   const native = Object.getOwnPropertyDescriptor(proto, "src") as Required<PropertyDescriptor>;
   const { createContextualFragment } = Range.prototype;
   /** Addresses that were asked for and not given to the element: without a `src` it sleeps, also when inserted. */
@@ -47,16 +48,13 @@ export const holdScripts = (
       wanted.delete(script);
       return false;
     }
-    if (!wanted.has(script)) {
-      hold({
-        purpose: "chat",
-        release: () => {
-          if (wanted.has(script)) native.set.call(script, wanted.get(script));
-          wanted.delete(script);
-        },
-      });
-    }
+    const known = wanted.has(script);
     wanted.set(script, address);
+    const release = () => {
+      if (wanted.has(script)) native.set.call(script, wanted.get(script));
+      wanted.delete(script);
+    };
+    if (!known) hold({ purpose: "chat", release });
     return true;
   };
 
@@ -74,13 +72,13 @@ export const holdScripts = (
   // Own properties of the script's prototype: they stand before Element's, which stay as they are.
   proto.setAttribute = function (name, value) {
     if (String(name).toLowerCase() !== "src" || !caught(this, value)) {
-      Element.prototype.setAttribute.call(this, name, value);
+      setAttribute.call(this, name, value);
     }
   };
   proto.setAttributeNode = function (attribute) {
     return attribute.name === "src" && caught(this, attribute.value)
       ? null
-      : Element.prototype.setAttributeNode.call(this, attribute);
+      : setAttributeNode.call(this, attribute);
   };
   // Scripts of such a fragment run when it is inserted, and their `src` was never set by anybody.
   Range.prototype.createContextualFragment = function (html) {
@@ -113,8 +111,16 @@ export const holdScripts = (
           : address && isVendor(address)
       ) {
         if (parsing) {
-          take(element, "chat", type);
-          element.type = "text/plain";
+          // Written into the page, or a template's copy, it is prepared already and would run whatever its type is now,
+          // but only in the document it was prepared for: it goes to another one, and a fresh one sleeps in its place.
+          const fresh = document.createElement("script");
+          for (const { name, value } of element.attributes) setAttribute.call(fresh, name, value);
+          fresh.nonce = element.nonce;
+          fresh.text = element.text;
+          fresh.type = "text/plain";
+          take(fresh, "chat", type);
+          element.replaceWith(fresh);
+          document.implementation.createHTMLDocument("").adoptNode(element);
         }
         // The browser's preload scanner may have fetched it; what stood there before us has run.
         if (address) how = parsing ? "fetched-not-run" : "already-running";
@@ -122,13 +128,16 @@ export const holdScripts = (
     }
   };
   const sweep = (root: ParentNode, parsing: boolean) =>
-    root.querySelectorAll<HTMLScriptElement>("script,[data-prechat][data-src]").forEach((element) => meet(element, parsing));
+    root
+      .querySelectorAll<HTMLScriptElement>("script,[data-prechat][data-src]")
+      .forEach((element) => meet(element, parsing));
 
   const observer = new MutationObserver((records) => {
     for (const { addedNodes } of records) {
       for (const node of addedNodes) {
         if (node.nodeType === 1) {
-          if ((node as Element).matches("script,[data-prechat][data-src]")) meet(node as HTMLScriptElement, true);
+          if ((node as Element).matches("script,[data-prechat][data-src]"))
+            meet(node as HTMLScriptElement, true);
           sweep(node as Element, true);
         }
       }

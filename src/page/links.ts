@@ -10,12 +10,19 @@ const useOf = (target: EventTarget): Use | undefined =>
   )?.[0] as Use | undefined;
 
 /** The elements of a tree, open shadow roots included; not our own: what stands there gives way to the host's. */
-const find = (root: ParentNode, found: HTMLElement[] = []): HTMLElement[] => {
+const find = (
+  root: ParentNode,
+  found: (element: HTMLElement) => void,
+  met: (root: ShadowRoot) => void,
+) => {
   for (const element of root.querySelectorAll<HTMLElement>("*")) {
-    if (useOf(element)) found.push(element);
-    if (element.shadowRoot && element.localName !== own) find(element.shadowRoot, found);
+    const { shadowRoot } = element;
+    if (useOf(element)) found(element);
+    if (shadowRoot && element.localName !== own) {
+      met(shadowRoot);
+      find(shadowRoot, found, met);
+    }
   }
-  return found;
 };
 
 /**
@@ -24,28 +31,30 @@ const find = (root: ParentNode, found: HTMLElement[] = []): HTMLElement[] => {
  */
 export const makeLinks = (
   page: Page,
+  signal: AbortSignal,
   /** Answers whether it dealt with the click. */
   act: (use: Use, event: MouseEvent) => boolean,
   /** The visitor is about to open something of ours. */
   intent: () => void,
 ) => {
-  const { document } = page;
   const known = new Set<HTMLElement>();
-  const undo: (() => void)[] = [];
-  const on = <E extends Event>(name: string, listener: (event: E) => void) => {
-    page.addEventListener(name, listener as EventListener, { capture: true, passive: name !== "click" });
-    undo.push(() => page.removeEventListener(name, listener as EventListener, true));
-  };
+  let follow = (_: Node) => {};
+  const on = (name: string, listener: (use: Use, event: Event) => void) =>
+    page.addEventListener(
+      name,
+      (event) => {
+        const use = event.composedPath().map(useOf).find(Boolean);
+        if (use) listener(use, event);
+      },
+      { capture: true, signal },
+    );
 
-  on("click", (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const use = event.composedPath().map(useOf).find(Boolean);
-    if (use && act(use, event)) event.preventDefault();
+  on("click", (use, event) => {
+    const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+    if (!(ctrlKey || metaKey || shiftKey) && act(use, event as MouseEvent)) event.preventDefault();
   });
   for (const name of ["pointerover", "touchstart", "focusin"]) {
-    on(name, (event) => {
-      if (event.composedPath().some((target) => /open|choices/.test(useOf(target) ?? ""))) intent();
-    });
+    on(name, (use) => /open|choices/.test(use) && intent());
   }
 
   return {
@@ -54,34 +63,32 @@ export const makeLinks = (
       [...known].filter((it) => it.isConnected && (!uses || uses.includes(useOf(it) as Use))),
     /** Looks for elements in a tree, and puts words into the empty ones: a framework's own children are its own. */
     scan: (root: ParentNode, fill: (use: Use, element: HTMLElement) => void) => {
-      for (const element of find(root)) {
+      const found = (element: HTMLElement) => {
         known.add(element);
         const use = useOf(element) as Use;
-        if (use !== "status" && !element.childElementCount && !element.textContent?.trim()) fill(use, element);
-      }
+        const empty = !element.childElementCount && !element.textContent?.trim();
+        if (use !== "status" && empty) fill(use, element);
+      };
+      find(root, found, follow);
     },
-    /** Calls soon after the page's elements have changed. */
+    /** Calls soon after the page's elements have changed, those in open shadow roots that were met included. */
     watch: (changed: () => void) => {
       let timer = 0;
       const soon = () => {
         timer ||= page.setTimeout(() => {
           timer = 0;
-          changed();
+          if (!signal.aborted) changed();
         }, 50);
       };
       const observer = new page.MutationObserver(soon);
-      observer.observe(document, {
-        childList: true,
-        subtree: true,
-        attributes: true,
-        attributeFilter: ["data-prechat"],
-      });
+      const attributeFilter = ["data-prechat"];
+      follow = (root) =>
+        observer.observe(root, { childList: true, subtree: true, attributeFilter });
+      follow(page.document);
+      signal.addEventListener("abort", () => observer.disconnect());
       soon();
-      undo.push(() => {
-        page.clearTimeout(timer);
-        observer.disconnect();
-      });
     },
-    stop: () => undo.forEach((it) => it()),
   };
 };
+
+export type Links = ReturnType<typeof makeLinks>;

@@ -12,24 +12,30 @@ import { usp } from "../sinks/usp.ts";
 import { known } from "../vendors/known.ts";
 import type * as Check from "./check.ts";
 import { makeAdmission } from "./admission.ts";
-import { makeDialogs } from "./dialogs.ts";
 import { drawPage } from "./draw.ts";
 import { holdScripts } from "./hold.ts";
 import { makeLinks } from "./links.ts";
 import type * as Looks from "./looks.ts";
 import { setRunning, type PageParts, type Prechat } from "./prechat.ts";
+import { isVisit } from "./visit.ts";
 
 const randomId = () =>
-  crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(16)).join("");
+  crypto.randomUUID?.() ??
+  [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(16)).join("");
 
 /** Puts Prechat to work on a page. A config that was refused still serves the opt-out; the chat stays held. */
 export const startPage = (given: unknown, parts: PageParts): Prechat => {
-  const { page, load, trust } = parts;
+  const { page, load, say, trust = (event: Event) => event.isTrusted } = parts;
   const { document } = page;
   const config = isConfig(given) ? normalize(given) : undefined;
-  const trusted = trust ?? ((event: Event) => event.isTrusted);
-  const wanted = (config?.language ?? document.documentElement.lang).toLowerCase().split("-")[0] as string;
-  const language = parts.languages.includes(wanted) ? wanted : "en";
+  const vendor = config?.vendor;
+  const off = config?.enabled === false;
+  const wanted = (config?.language ?? document.documentElement.lang)
+    .toLowerCase()
+    .split("-")[0] as string;
+  const language = say || parts.languages.includes(wanted) ? wanted : "en";
+  const ending = new AbortController();
+  const { signal } = ending;
 
   const sinks: Sink[] = [domEvent(document.documentElement), ...(parts.sinks ?? [])];
   const consent = makeConsent({
@@ -41,61 +47,60 @@ export const startPage = (given: unknown, parts: PageParts): Prechat => {
     gpc: () => readGpc(page.navigator),
     sinks,
     language,
-    test: !!trust,
+    test: !!parts.trust,
   });
+  const state = consent.state();
   /** Signals that somebody else serves on this page already. */
   const foreign: string[] = [];
-  const state = consent.state();
-  const notices = state.saleShare.status !== "notApplicable";
-  sinks.unshift(
-    gpp({ page, state, notices, foreign: () => foreign.push("__gpp") }),
-    usp({ page, state, notices, foreign: () => foreign.push("__uspapi") }),
-  );
+  const signals = {
+    page,
+    state,
+    notices: state.saleShare.status !== "notApplicable",
+    foreign: (name: string) => void foreign.push(name),
+  };
+  sinks.unshift(gpp(signals), usp(signals));
 
-  const vendor = config?.vendor;
-  const off = config?.enabled === false;
   // With a config that was refused nobody knows which vendor is meant: every known one is held.
   const patterns = vendor
     ? [...known[vendor.name].scripts, ...(vendor.scripts ?? [])]
     : config
       ? []
       : Object.values(known).flatMap(({ scripts }) => scripts);
-  const admission = makeAdmission(parts, config, consent, () => drawn?.update());
+  const update = () => drawn?.update();
+  const admission = makeAdmission(parts, config, consent, update);
   const held = holdScripts(page, patterns, admission.open, consent.hold);
   if (parts.onEvent) consent.on(parts.onEvent);
 
   let drawn: ReturnType<typeof drawPage> | undefined;
-  const dialogs = makeDialogs(parts, {
-    config,
-    consent,
-    language,
-    trusted,
-    how: held.how,
-    admit: () => admission.admit(true),
-    withdraw: admission.withdraw,
-    optOut: () => optOut("form"),
-  });
+  const admit = () => admission.admit(true);
+  const { withdraw } = admission;
   const optOut = (source: Source) => {
     consent.optOut(source);
-    drawn?.say();
+    drawn?.announce();
   };
   const open = () => {
-    if (consent.heed().chat === "open" && admission.state() !== "ended") admission.admit(true);
-    else if (drawn) dialogs.ask(drawn);
+    if (consent.heed().chat === "open") admit();
+    else void drawn?.show("panel.js");
   };
-  const choices = () => drawn && dialogs.choose(drawn);
+  const choices = () => void drawn?.show("choices.js");
+  const acts: { readonly [use: string]: (() => void) | undefined } = {
+    "do-not-sell": () => optOut("link"),
+    choices,
+    open: off ? undefined : open,
+  };
   const links = makeLinks(
     page,
+    signal,
     (use, event) => {
-      if (!trusted(event)) return false;
-      if (use === "do-not-sell") optOut("link");
-      else if (use === "choices") choices();
-      else if (use === "open" && !off) open();
-      else return false;
+      const act = acts[use];
+      if (!act || !trust(event)) return false;
+      act();
       return true;
     },
     () => {
-      dialogs.prepare();
+      for (const name of ["panel.js", ...(say ? [] : [`locales/${language}.js`])]) {
+        load(name).catch(() => {});
+      }
       admission.prepare();
     },
   );
@@ -104,21 +109,22 @@ export const startPage = (given: unknown, parts: PageParts): Prechat => {
     consent.begin();
     if (off) consent.tell("gate.off", {});
     else if (vendor) consent.tell("vendor.held", { vendor: vendor.name, held: held.how() });
-    if (off || (consent.state().chat === "open" && admission.goesOn())) admission.admit(false);
+    const goesOn = config?.release === "always" || isVisit(page);
+    if (off || (goesOn && consent.state().chat === "open")) admission.admit(false);
   };
   // A prerendered page may never be seen: nothing is recorded, and nobody let in, before it is.
   if ((document as { prerendering?: boolean }).prerendering) {
-    document.addEventListener("prerenderingchange", begin, { once: true });
+    document.addEventListener("prerenderingchange", begin, { once: true, signal });
   } else begin();
   const back = () => {
     consent.ledger.refresh();
     consent.heed();
   };
-  page.addEventListener("pageshow", back);
+  page.addEventListener("pageshow", back, { signal });
 
   const draw = async () => {
     const [catalogue, looks] = await Promise.all([
-      language === "en"
+      say || language === "en"
         ? parts.words
         : load<{ default: Catalogue }>(`locales/${language}.page.js`).then(
             (module) => module.default,
@@ -128,29 +134,52 @@ export const startPage = (given: unknown, parts: PageParts): Prechat => {
         ? load<typeof Looks>("looks.js").catch(() => undefined)
         : undefined,
     ]);
-    if (stopped) return;
-    const { holders } = admission;
-    const chat = () => (off || (config && !vendor) ? "none" : admission.open() ? "running" : "held");
-    drawn = drawPage({ page, config, consent, links, language, catalogue, trusted, looks, chat, holders });
-    const { fill, say, update } = drawn;
+    if (signal.aborted) return;
+    const how = held.how;
+    const stage = {
+      page,
+      config,
+      consent,
+      language,
+      say,
+      trusted: trust,
+      how,
+      admit,
+      withdraw,
+      signal,
+    };
+    drawn = drawPage({
+      ...stage,
+      optOut: () => optOut("form"),
+      load,
+      links,
+      admission,
+      word: (key) => say?.(`page.${key}`) ?? (catalogue[`page.${key}`] as string),
+      looks,
+      chat: !off && (!config || !!vendor),
+    });
+    const { fill, frame, announce } = drawn;
     let told = consent.state().optOut;
     consent.subscribe(({ optOut: now, notice }) => {
       // Another tab has decided: the form here has nothing left to ask.
-      if (notice === "acknowledged" && consent.isShown()) dialogs.drop();
+      if (notice === "acknowledged" && consent.isShown()) {
+        consent.show(false);
+        frame.close();
+      }
       // The step to honored is said once more, to whoever was just told that it was received.
-      if (told !== now && now === "honored") say();
+      if (told !== now && now === "honored") announce();
       told = now;
       update();
     });
-    const scan = () => {
-      links.scan(document, fill);
-      update();
-    };
+    const watch = () =>
+      links.watch(() => {
+        links.scan(document, fill);
+        update();
+      });
     // Late: earlier it would throw away a tree that a framework is about to hydrate.
-    if (document.readyState === "complete") links.watch(scan);
-    else page.addEventListener("load", () => links.watch(scan), { once: true });
+    if (document.readyState === "complete") watch();
+    else page.addEventListener("load", watch, { signal });
   };
-  let stopped = false;
   // In a task of its own, so that the page's first paint does not wait.
   setTimeout(draw);
 
@@ -163,7 +192,7 @@ export const startPage = (given: unknown, parts: PageParts): Prechat => {
     open,
     choices,
     decline: () => drawn?.frame.leave("host"),
-    withdraw: admission.withdraw,
+    withdraw,
     optOut: () => optOut("host"),
     links: (root) => drawn && links.scan(root, drawn.fill),
     records: consent.ledger.records,
@@ -172,11 +201,8 @@ export const startPage = (given: unknown, parts: PageParts): Prechat => {
         it.checkPage({ ...parts, given, config, consent, foreign, patterns, how: held.how() }),
       ),
     destroy: () => {
-      stopped = true;
-      page.removeEventListener("pageshow", back);
-      document.removeEventListener("prerenderingchange", begin);
-      links.stop();
-      drawn?.stop();
+      ending.abort();
+      drawn?.frame.fill();
       admission.stop();
       held.stop();
       consent.stop();

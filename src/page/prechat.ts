@@ -1,6 +1,6 @@
 import type { Listener } from "../event.ts";
 import type { Store } from "../ledger.ts";
-import type { Catalogue } from "../locales/words.ts";
+import type { Catalogue, Words } from "../locales/words.ts";
 import type { ConsentRecord } from "../record.ts";
 import type { Sink } from "../sinks/sink.ts";
 import type { ConsentState } from "../state.ts";
@@ -41,6 +41,8 @@ export interface PageParts {
   readonly languages: readonly string[];
   /** The English words of the first load. */
   readonly words: Catalogue;
+  /** The host's own words, instead of any of ours. */
+  readonly say?: Words | undefined;
   readonly tag?: HTMLScriptElement | undefined;
   readonly vendor?: Vendor | undefined;
   readonly sinks?: readonly Sink[] | undefined;

@@ -22,7 +22,8 @@ export const revive = (element: HTMLElement, type?: string): Promise<unknown> | 
   const { src } = dataset;
   // Taken out of the page in the meantime: whoever did so does not want it run.
   if (!parentNode) return;
-  if (src && /^https?:/.test(new URL(src, element.baseURI).protocol)) element.setAttribute("src", src);
+  if (src && /^https?:/.test(new URL(src, element.baseURI).protocol))
+    element.setAttribute("src", src);
   if (element.localName !== "script") return;
   const script = element as HTMLScriptElement;
   if (type) script.type = type;

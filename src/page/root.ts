@@ -1,12 +1,10 @@
 import { sheet } from "./sheet.ts";
-import type { Page } from "./stage.ts";
 
 /** The name of our one element. */
 export const own = "pre-chat-root";
 
 /** Makes an element with attributes and children; strings become text, never markup. */
 export const make = <K extends keyof HTMLElementTagNameMap>(
-  document: Document,
   tag: K,
   attributes: Readonly<Record<string, string>> = {},
   ...children: (Node | string)[]
@@ -19,8 +17,7 @@ export const make = <K extends keyof HTMLElementTagNameMap>(
 
 /** Lets a style sheet apply in a shadow root: adopted ones need no nonce under a strict CSP. */
 export const adopt = (root: ShadowRoot, css: string): void => {
-  const view = root.ownerDocument.defaultView as Page;
-  const made = new view.CSSStyleSheet();
+  const made = new CSSStyleSheet();
   made.replaceSync(css);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, made];
 };
@@ -29,29 +26,23 @@ export const adopt = (root: ShadowRoot, css: string): void => {
  * Our one element in the host's page: a child of `<html>`, since in `<body>` the page's own resets and layouts reach
  * it. Put back if a page throws it out.
  */
-export const makeRoot = (page: Page) => {
-  const { document } = page;
+export const makeRoot = (signal: AbortSignal): HTMLElement => {
   const host = document.createElement(own);
   const root = host.attachShadow({ mode: "open" });
-  const body = make(document, "div", { class: "prechat" });
+  const body = make("div", { class: "prechat" });
   root.append(body);
   adopt(root, sheet);
   const attach = () => {
-    if (host.parentNode !== document.documentElement) document.documentElement.append(host);
+    const { documentElement } = document;
+    if (host.parentNode !== documentElement) documentElement.append(host);
+    observer.observe(documentElement, { childList: true });
   };
-  attach();
-  const observer = new page.MutationObserver(attach);
+  const observer = new MutationObserver(attach);
   observer.observe(document, { childList: true });
-  observer.observe(document.documentElement, { childList: true });
-  return {
-    host,
-    root,
-    body,
-    stop: () => {
-      observer.disconnect();
-      host.remove();
-    },
-  };
+  attach();
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    host.remove();
+  });
+  return body;
 };
-
-export type Root = ReturnType<typeof makeRoot>;

@@ -5,10 +5,10 @@ import type { Stage } from "../page/stage.ts";
 import { mountPanel } from "./panel.tsx";
 
 /** Asks the visitor in the open frame: the notice, its boxes, Start and Decline, and what each of them does. */
-export const ask = (stage: Stage): void => {
+export const draw = (stage: Stage): void => {
   const { config, consent, frame, language } = stage;
   const acts = makeActs(consent, config, Date.now);
-  const words = makeWords(language, stage.words);
+  const words = stage.say ?? makeWords(language, stage.words);
   const notice = makeNotice(config, words, language);
 
   const start = async (clauses: readonly string[]) => {

@@ -3,11 +3,11 @@ import type { Stage } from "../page/stage.ts";
 import { mountChoices } from "./choices.tsx";
 
 /** Shows the visitor's choices in the open frame: opt-out, withdrawal, the records of this browser. */
-export const choose = (stage: Stage): void => {
-  const { config, consent, frame, language, page, trusted, words } = stage;
+export const draw = (stage: Stage): void => {
+  const { config, consent, frame, language, page, say, trusted, words } = stage;
   frame.fill((into) =>
     mountChoices(into, stage.root, {
-      words: makeWords(language, words),
+      words: say ?? makeWords(language, words),
       language,
       privacyPolicy: config.privacyPolicy,
       optOutPage: config.optOutPage,

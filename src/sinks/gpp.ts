@@ -93,7 +93,7 @@ export const gpp = ({ page, state, notices, foreign }: SignalOptions): Sink => {
     fire("cmpStatus", "loaded");
     fire("signalStatus", status);
     attempt(() => kept[1]?.forEach((call) => attempt(() => answer(...call))));
-  } else foreign?.();
+  } else foreign?.("__gpp");
 
   const turn = (to: string) => fire("signalStatus", (status = to));
   return {

@@ -22,7 +22,7 @@ export const usp = ({ page, state, notices, foreign }: SignalOptions): Sink => {
     typeof page.__uspapi === "function"
       ? undefined
       : publish({ page, name: "__uspapi", answer, api });
-  if (!stop) foreign?.();
+  if (!stop) foreign?.("__uspapi");
   return {
     name: "usp",
     tell: ({ state }) => {

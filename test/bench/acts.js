@@ -5,6 +5,7 @@ import { endOf, trace } from "./trace.js";
 /** Runs in the page before anything else: what other tags read of the signals, and a mark when a record is kept. */
 const watch = () => {
   const { setItem } = Storage.prototype;
+  /** @param {string} key @param {string} value */
   Storage.prototype.setItem = function (key, value) {
     if (key.startsWith("prechat:")) performance.mark("kept");
     setItem.call(this, key, value);

@@ -30,8 +30,9 @@ const watch = (all) => {
   /** @param {string} selector */
   const find = (selector) => {
     const root = document.querySelector("pre-chat-root")?.shadowRoot ?? document;
-    const element = /** @type {HTMLElement | null} */ (root.querySelector(selector));
-    return element?.checkVisibility({ visibilityProperty: true }) ? element : undefined;
+    const element = root.querySelector(selector);
+    if (!(element instanceof HTMLElement)) return undefined;
+    return element.checkVisibility({ visibilityProperty: true }) ? element : undefined;
   };
   /** @param {HTMLElement} control */
   const takesFocus = (control) => {

@@ -55,7 +55,7 @@ export const sizeRows = ({ peers, downloads }) => {
     size("`import { start }`, bundled, before intent", bundleBytes("start"), {
       hold: 8500,
       stretch: 7500,
-      peer: peer("orejime"),
+      peer: peer("vanilla-cookieconsent"),
     }),
     size("`prechat/headless`, bundled", bundleBytes("headless"), {
       hold: 3300,
@@ -95,15 +95,16 @@ export const timeRows = ({ load, shift, paint, intent, held, acts }) => {
   const peer = others["vanilla-cookieconsent"];
   if (!prechat || !peer) throw new Error("The results hold no first load.");
   const peerRatios = ["klaro", "orejime", "@probo/cookie-banner"].map(
-    (name) => `${others[name]?.ratio.median} ${name}`,
+    (name) => `${others[name]?.script.median} ${name}`,
   );
   return [
-    middle("Script of the first load, as a share of vanilla-cookieconsent’s", prechat.ratio, {
+    middle("Script of the first load, as a share of vanilla-cookieconsent’s", prechat.script, {
       hold: 1,
       stretch: 0.6,
       peer: peerRatios.join(", "),
     }),
-    middle("The same by the clock, with waiting for storage", prechat.wallRatio),
+    middle("The same with the layout that it forces", prechat.withLayout),
+    middle("The same by the clock, with all waiting", prechat.byTheClock),
     middle("Long tasks more than on the bare page", prechat.longTasks, {
       hold: 0,
       peer: `${peer.longTasks.median} vanilla-cookieconsent`,

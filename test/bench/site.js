@@ -23,9 +23,7 @@ const tag = (language) => `<script src="/dist/prechat.js" data-vendor="custom"
   data-purpose="support" data-retention="12 months" data-sold="no" data-shared="yes"
   data-language="${language}"></script>`;
 
-const held =
-  '<script type="text/plain" data-prechat="chat" src="/vendor.js"></script>' +
-  '<script type="text/plain" data-prechat="sale" src="/ads.js"></script>';
+const held = '<script type="text/plain" data-prechat="chat" src="/vendor.js"></script>';
 
 const text = "Plants that like it where you live, grown slowly in peat-free soil. ".repeat(12);
 
@@ -114,7 +112,7 @@ export const openSite = ({ latency = 0 } = {}) => {
       if (path in answers) return { json: answers[path] };
       if (path === "/site.css") return found("text/css", css);
       if (path === "/row.css") return found("text/css", rowCss);
-      if (path === "/vendor.js" || path === "/ads.js") return found("text/javascript", "");
+      if (path === "/vendor.js") return found("text/javascript", "");
       const own = path.startsWith("/dist/") && dist.get(path.slice("/dist/".length));
       if (own) return found("text/javascript", own, true);
       const peer = Object.keys(peers).find((name) => path.startsWith(`/peers/${name}/`));

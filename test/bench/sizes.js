@@ -23,7 +23,10 @@ export const distBytes = (...names) => bytesOf(names.map((name) => read(`dist/${
 /** What a bundler makes of an import before intent; the build leaves it there. @param {string} name */
 export const bundleBytes = (name) => bytesOf([read(`node_modules/.cache/prechat/${name}.js`)]);
 
-/** Versions of the peers and the bytes of the files that a site loads of them. */
+/**
+ * Versions of the peers and the bytes of the files that a site loads of them.
+ * @returns {Record<string, { version: string, bytes: number }>}
+ */
 export const peerSizes = () => ({
   ...Object.fromEntries(
     Object.entries(peers).map(([name, { files }]) => [

@@ -28,6 +28,9 @@ const running = new Set([
   "v8.evaluateModule",
 ]);
 
+/** What script makes the browser do at once by asking for a size; without it this comes later, once, with the frame. */
+const forced = new Set(["Layout", "UpdateLayoutTree"]);
+
 /** A task longer than this is a long task, in ms (W3C Long Tasks API). */
 const long = 50;
 
@@ -62,20 +65,28 @@ export const trace = async (page, act) => {
 export const endOf = ({ ts, dur = 0 }) => ts + dur;
 
 /**
- * What a page's load cost: thread time of its script in ms, the same by the clock, long tasks, the time in them above
- * the limit in ms, and layout shift without a visitor's input.
+ * What a page's load cost: thread time of its script in ms, the same with the layout that it forces, the same by the
+ * clock, long tasks, the time in them above the limit in ms, and layout shift without a visitor's input.
  *
  * @param {Entry[]} entries
  */
 export const costOf = (entries) => {
-  let script = 0;
+  let all = 0;
+  let layout = 0;
   let wall = 0;
   let until = 0;
+  let laidOut = 0;
   for (const entry of entries) {
-    if (!running.has(entry.name) || entry.ph !== "X" || entry.ts < until) continue;
-    until = endOf(entry);
-    script += (entry.tdur ?? entry.dur ?? 0) / 1000;
-    wall += (entry.dur ?? 0) / 1000;
+    if (entry.ph !== "X") continue;
+    const { name, ts, dur = 0, tdur = dur } = entry;
+    if (ts >= until && running.has(name)) {
+      until = endOf(entry);
+      all += tdur / 1000;
+      wall += dur / 1000;
+    } else if (ts < until && ts >= laidOut && forced.has(name)) {
+      laidOut = endOf(entry);
+      layout += tdur / 1000;
+    }
   }
   const tasks = entries
     .filter(({ name }) => name === "RunTask")
@@ -85,5 +96,5 @@ export const costOf = (entries) => {
     .filter(({ name, args }) => name === "LayoutShift" && !args.data?.had_recent_input)
     .reduce((sum, { args }) => sum + args.data.score, 0);
   const blocking = tasks.reduce((sum, time) => sum + time - long, 0);
-  return { script, wall, longTasks: tasks.length, blocking, shift };
+  return { script: all - layout, all, wall, longTasks: tasks.length, blocking, shift };
 };

@@ -17,6 +17,8 @@ const rules = (script: string) =>
     "default-src 'none'",
     `script-src ${script}`,
     "connect-src 'self'",
+    // Some browsers ask for an icon of their own accord.
+    "img-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
@@ -29,7 +31,10 @@ const foot = `<footer><a data-prechat="do-not-sell" href="/opt-out"></a>
 const widget = `globalThis.ran = (globalThis.ran ?? 0) + 1;
 document.body.append(Object.assign(document.createElement("div"), { id: "widget", textContent: "chat" }));`;
 
-const page = (nonce: string, inline = "") => `<!doctype html><html lang="en"><head><meta charset="utf-8">
+const page = (
+  nonce: string,
+  inline = "",
+) => `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <title>Strict</title>${tag(nonce)}
 <script ${nonce} type="text/plain" data-prechat="chat" src="/widget.js"></script>${inline}
 <script ${nonce} type="text/plain" data-prechat="sale" src="/ad.js"></script></head>

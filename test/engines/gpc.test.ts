@@ -17,8 +17,10 @@ describe.each(engines())("$name", ({ launch }) => {
   const { open, go, asked } = shopBed(launch, { gpc: true });
 
   test("the browser's signal counts as an opt-out from the first moment, without any window", async () => {
+    // A listener of the host that takes its time: it is done when everything of ours has long been drawn.
     const first = `globalThis.early = [];
-      addEventListener("prechat", () => early.push(${signals}), { once: true });`;
+      addEventListener("prechat", () => early.push(${signals}), { once: true });
+      globalThis.prechatReady = [(it) => it.on(() => new Promise((done) => setTimeout(done, 1000)))];`;
     const page = await open("/", { before: first });
     await page.waitFor(`document.querySelector("${footerStatus}").textContent === "${honored}"`);
     expect(await page.evaluate("early")).toEqual([["1YYN", 1, 1]]);

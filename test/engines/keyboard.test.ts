@@ -149,7 +149,9 @@ describe.each(engines())("$name", ({ launch }) => {
   test("a script's click opens no form and opts nobody out", async () => {
     const page = await open(path);
     await page.waitFor(`${bed.root}.querySelector(".launcher").checkVisibility()`);
-    await page.evaluate(`document.querySelector("footer").addEventListener("click", (event) => event.preventDefault())`);
+    await page.evaluate(
+      `document.querySelector("footer").addEventListener("click", (event) => event.preventDefault())`,
+    );
     await page.evaluate(`${bed.root}.querySelector(".launcher").click()`);
     await page.evaluate(`document.querySelector("${bed.footerLink}").click()`);
     expect(await page.evaluate(bed.dialogOpen)).toBe(false);

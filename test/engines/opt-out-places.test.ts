@@ -55,7 +55,9 @@ describe.each(engines())("$name", ({ launch }) => {
 
   test("a link in an open shadow root is filled and opts out, and a status there says so", async () => {
     const page = await open("/hosts/shadow.html");
-    await page.waitFor(`document.querySelector("[data-there]").shadowRoot.querySelector("a").textContent`);
+    await page.waitFor(
+      `document.querySelector("[data-there]").shadowRoot.querySelector("a").textContent`,
+    );
     expect(await page.text("[data-there] >>> a")).toBe(title);
     await page.click("[data-there] >>> a");
     await page.waitFor(`${state}.optOut === "honored"`);
@@ -68,7 +70,9 @@ describe.each(engines())("$name", ({ launch }) => {
     const page = await open("/hosts/shadow.html");
     await page.waitFor(filled(footerLink));
     await page.click("[data-add-link]");
-    await page.waitFor(`document.querySelector("[data-later]").shadowRoot?.querySelector("a").textContent`);
+    await page.waitFor(
+      `document.querySelector("[data-later]").shadowRoot?.querySelector("a").textContent`,
+    );
     expect(await page.text("[data-later] >>> a")).toBe(title);
     await page.click("[data-later] >>> a");
     expect(await page.evaluate(`${state}.saleShareAllowed`)).toBe(false);

@@ -26,14 +26,20 @@ const follow = (page: Page) =>
 const status = `<p data-prechat="status"></p>`;
 
 /** Pages of our own on which nobody acts on an opt-out. */
-const quiet = (before: string, after = "") => `<!doctype html><html lang="en"><head><meta charset="utf-8">
+const quiet = (
+  before: string,
+  after = "",
+) => `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <title>Quiet</title>${tag()}</head><body>${before}
 <footer><a data-prechat="do-not-sell" href="/opt-out"></a>${after}</footer></body></html>`;
 
 const site = siteOf({
   "/status": quiet("", status),
   "/no-status": quiet(""),
-  "/far-status": quiet("", `<div class="far"></div>${status}<link rel="stylesheet" href="/far.css">`),
+  "/far-status": quiet(
+    "",
+    `<div class="far"></div>${status}<link rel="stylesheet" href="/far.css">`,
+  ),
   "/far.css": ".far { height: 3000px }",
 });
 
@@ -145,7 +151,9 @@ describe.each(engines())("$name", ({ launch }) => {
       await page.click(footerLink);
       expect(await page.visible(line)).toBe(true);
       expect([await page.text(line), await page.text(heard)]).toEqual([received, received]);
-      expect(await page.evaluate(`document.activeElement.shadowRoot?.activeElement ?? null`)).toBeNull();
+      expect(
+        await page.evaluate(`document.activeElement.shadowRoot?.activeElement ?? null`),
+      ).toBeNull();
       await page.waitFor(`${root}.querySelector(".line").hidden`);
       expect(await page.evaluate("waits.filter((ms) => ms >= 1000)")).toContain(8000);
       expect(await page.text(heard)).toBe("");

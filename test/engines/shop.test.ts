@@ -44,9 +44,9 @@ describe.each(engines())("$name", ({ launch }) => {
     expect(await page.evaluate("document.querySelectorAll('deep-chat').length")).toBe(1);
     expect(await page.evaluate(bed.dialogOpen)).toBe(false);
     const steps = ["notice.shown", "notice.acknowledged", "vendor.released", "vendor.opened"];
-    expect(
-      (await page.evaluate<string[]>("told")).filter((type) => steps.includes(type)),
-    ).toEqual(steps);
+    expect((await page.evaluate<string[]>("told")).filter((type) => steps.includes(type))).toEqual(
+      steps,
+    );
     expect(await records(page)).toEqual(["notice.acknowledged form"]);
     expect(await page.messages()).toEqual([]);
   });
@@ -102,9 +102,7 @@ describe.each(engines())("$name", ({ launch }) => {
       await page.waitFor(`!${bed.dialogOpen}`);
       expect(await page.evaluate(`${bed.focused}.className`)).toBe("launcher");
     }
-    expect(await records(page)).toEqual(
-      Object.keys(ways).map((how) => `notice.declined ${how}`),
-    );
+    expect(await records(page)).toEqual(Object.keys(ways).map((how) => `notice.declined ${how}`));
     expect(await page.evaluate(`${bed.state}.chat`)).toBe("held");
     expect(asked(chat)).toEqual([]);
     await page.reload();

@@ -29,7 +29,7 @@ const guest = `RocketChat(function () { this.registerGuest({ token: "guest-token
 
 const loaderFile = "/livechat/rocketchat-livechat.min.js";
 
-describe.each(engines())("Rocket.Chat livechat, $name", ({ launch }) => {
+describe.each(engines())("Rocket.Chat livechat, $name", { timeout: 120_000 }, ({ launch }) => {
   const { open, start } = suite(launch);
 
   /** The vendor's server on an origin of its own, and a site with one page made from its address. */
@@ -56,7 +56,7 @@ describe.each(engines())("Rocket.Chat livechat, $name", ({ launch }) => {
   const head = tag("rocketchat") + watcher;
 
   test("an unchanged snippet is caught: nothing of it is asked for, no trigger pops up, and then it opens once with the site's own calls", async () => {
-    const { mock, vendor, site, page } = await begin((mock, origin) => ({
+    const { mock, vendor, page } = await begin((mock, origin) => ({
       "/": html(head, mock.snippet(origin) + `<script>${own}</script>`),
     }));
     // Longer than the trigger's second: a widget that ran would have connected and popped up by now.
@@ -82,16 +82,26 @@ describe.each(engines())("Rocket.Chat livechat, $name", ({ launch }) => {
       `${record?.fingerprint}|${new Date(record?.at ?? 0).toISOString()}|${record?.id}`,
     );
     expect(field("plan")).toBe("gold");
+    expect(await uncaught(page)).toEqual([]);
+  });
 
+  test("the withdrawal takes it away: nothing of it speaks to its server any more, and the next page is held", async () => {
+    const { vendor, site, page } = await begin((mock, origin) => ({
+      "/": html(head, mock.snippet(origin)),
+    }));
+    await acknowledge(page);
+    await page.waitFor(opened, 20_000);
     await withdraw(page);
     expect(await page.evaluate(`[${widget}, typeof RocketChat]`)).toEqual([null, "undefined"]);
-    await pass(500);
+    await pass(300);
     vendor.clear();
-    await pass(2500);
+    // It looks at the page's address and title every 0.8 seconds, and tells its server what changed.
+    await page.evaluate("history.pushState({}, '', '/other')");
+    await pass(1500);
     expect(vendor.requests).toEqual([]);
     await page.goto(`${site.origin}/`);
     await page.waitFor("document.querySelector('pre-chat-root')");
-    await pass(1500);
+    await pass(1000);
     expect(vendor.requests).toEqual([]);
     expect(await uncaught(page)).toEqual([]);
   });

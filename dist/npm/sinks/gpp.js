@@ -118,7 +118,7 @@ const gpp = ({ page, state, notices, foreign }) => {
     fire("cmpStatus", "loaded");
     fire("signalStatus", status);
     attempt(() => kept[1]?.forEach((call) => attempt(() => answer(...call))));
-  } else foreign?.();
+  } else foreign?.("__gpp");
   const turn = (to) => fire("signalStatus", status = to);
   return {
     name: "gpp",

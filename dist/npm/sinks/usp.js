@@ -10,7 +10,7 @@ const usp = ({ page, state, notices, foreign }) => {
   };
   const api = (command, _, reply) => answer(command, reply);
   const stop = typeof page.__uspapi === "function" ? void 0 : publish({ page, name: "__uspapi", answer, api });
-  if (!stop) foreign?.();
+  if (!stop) foreign?.("__uspapi");
   return {
     name: "usp",
     tell: ({ state: state2 }) => {

@@ -4,13 +4,11 @@ import type { Declined } from "../record.js";
  * z-index and modality beats a vendor's `focus()`. What is in it is drawn by whoever comes later.
  */
 export declare const makeFrame: (body: HTMLElement, trusted: (event: Event) => boolean) => {
+    fill: (draw?: (into: HTMLElement) => (() => void) | void, onLeave?: (how: Declined) => void) => void;
     close: () => void;
     leave: (how: Declined) => void;
     isOpen: () => boolean;
-    /** Opens at once, with plain lines until something better is there. */
-    open: (closing: string, ...lines: (Node | string)[]) => void;
-    /** Lets somebody draw in it; `onLeave` hears of Escape, the close button and the backdrop. */
-    fill: (draw: (into: HTMLElement) => () => void, onLeave?: (how: Declined) => void) => void;
-    stop: () => void;
+    /** Opens at once, with a plain line until something better is there. */
+    open: (closing: string, ...line: (Node | string)[]) => void;
 };
 export type Frame = ReturnType<typeof makeFrame>;

@@ -1,6 +1,6 @@
 import type { Listener } from "../event.js";
 import type { Store } from "../ledger.js";
-import type { Catalogue } from "../locales/words.js";
+import type { Catalogue, Words } from "../locales/words.js";
 import type { ConsentRecord } from "../record.js";
 import type { Sink } from "../sinks/sink.js";
 import type { ConsentState } from "../state.js";
@@ -39,6 +39,8 @@ export interface PageParts {
     readonly languages: readonly string[];
     /** The English words of the first load. */
     readonly words: Catalogue;
+    /** The host's own words, instead of any of ours. */
+    readonly say?: Words | undefined;
     readonly tag?: HTMLScriptElement | undefined;
     readonly vendor?: Vendor | undefined;
     readonly sinks?: readonly Sink[] | undefined;

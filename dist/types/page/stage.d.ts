@@ -1,8 +1,7 @@
 import type { SettledConfig } from "../config.js";
 import type { Consent } from "../consent.js";
-import type { Catalogue } from "../locales/words.js";
+import type { Catalogue, Words } from "../locales/words.js";
 import type { HeldHow } from "../record.js";
-import type { Vendor } from "../vendors/vendor.js";
 import type { Frame } from "./frame.js";
 /** A page in a browser: its window, with the constructors of its realm. */
 export type Page = Window & typeof globalThis;
@@ -15,7 +14,9 @@ export interface Stage {
     readonly root: ShadowRoot;
     /** BCP 47 tag of the words. */
     readonly language: string;
-    /** All words of the language. */
+    /** The host's own words instead of ours. */
+    readonly say?: Words | undefined;
+    /** Our words of the form and the choices. */
     readonly words: Catalogue;
     readonly trusted: (event: Event) => boolean;
     /** What the vendor's code had done before. */
@@ -27,7 +28,9 @@ export interface Stage {
     /** The visitor withdraws. */
     readonly withdraw: () => void;
 }
-/** What the chat's own part is handed. */
-export interface ChatStage extends Pick<Stage, "page" | "config" | "consent"> {
-    readonly vendor: Vendor;
-}
+/** What there is of the stage before anything is drawn; no config where it was refused. */
+export type Backstage = Omit<Stage, "config" | "frame" | "root" | "words"> & {
+    readonly config: SettledConfig | undefined;
+    /** Aborted when everything is taken out of the page again. */
+    readonly signal: AbortSignal;
+};

@@ -11,8 +11,8 @@ export interface SignalOptions {
     readonly state: ConsentState;
     /** Is anything sold or shared, so that notice of the right to opt out is given (Civ. Code 1798.135)? */
     readonly notices: boolean;
-    /** Called at once where the page already has this API from somebody else: then nothing of ours is installed. */
-    readonly foreign?: (() => void) | undefined;
+    /** Called at once with the name of an API that the page already has from somebody else: then nothing of ours is installed. */
+    readonly foreign?: ((name: Api) => void) | undefined;
 }
 /** What other tags are told, in the numbers of GPP's fields. */
 export interface OptOutSignal {
