@@ -150,6 +150,7 @@ export default async (): Promise<RollupOptions[]> => {
     chunk("choices.js", "src/panel/choose.ts"),
     chunk("chat.js", "src/page/chat.ts"),
     chunk("looks.js", "src/page/looks.ts"),
+    chunk("revive.js", "src/page/revive.ts"),
     chunk("check.js", "src/page/check.ts"),
     chunk("schema.js", "src/schema-report.ts"),
     ...doors

@@ -32,7 +32,14 @@ export const makeActs = (consent: Consent, config: SettledConfig, now: () => num
     acknowledge: (ids: readonly string[], held: HeldHow): boolean | Promise<boolean> => {
       if (!consent.isShown() || !config.clauses.every((id) => ids.includes(id))) return false;
       const clauses = config.clauses.map((id) => ({ id, edition: editions[id] }));
-      const record = keep({ type: "notice.acknowledged", source: "form", clauses, hash, shownAt, held });
+      const record = keep({
+        type: "notice.acknowledged",
+        source: "form",
+        clauses,
+        hash,
+        shownAt,
+        held,
+      });
       consent.show(false);
       const [sinks] = tell("notice.acknowledged", { held }, record);
       const release = () => {

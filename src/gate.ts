@@ -18,7 +18,7 @@ export const makeGate = (failed: (error: unknown) => void) => {
       try {
         const wait = lane.list.shift()?.release();
         lane.busy = !!wait;
-        wait?.catch(failed).then(() => {
+        void wait?.catch(failed).then(() => {
           lane.busy = false;
           run(purpose);
         });

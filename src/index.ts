@@ -36,6 +36,7 @@ const chunks: Readonly<Record<string, () => Promise<unknown>>> = {
   "choices.js": () => import("./panel/choose.ts"),
   "chat.js": () => import("./page/chat.ts"),
   "looks.js": () => import("./page/looks.ts"),
+  "revive.js": () => import("./page/revive.ts"),
   "check.js": () => import("./page/check.ts"),
   "schema.js": () => import("./schema.ts"),
   "vendors/livechat.js": () => import("./vendors/livechat.ts"),

@@ -4,6 +4,7 @@ import { runTag } from "./page/tag.ts";
 import * as check from "./page/check.ts";
 import * as chat from "./page/chat.ts";
 import * as looks from "./page/looks.ts";
+import * as revive from "./page/revive.ts";
 import * as panel from "./panel/ask.ts";
 import * as choices from "./panel/choose.ts";
 import * as deepChat from "./vendors/deep-chat.ts";
@@ -15,6 +16,7 @@ const chunks: Readonly<Record<string, unknown>> = {
   "choices.js": choices,
   "chat.js": chat,
   "looks.js": looks,
+  "revive.js": revive,
   "check.js": check,
   "locales/en.js": { default: english },
   "vendors/livechat.js": livechat,

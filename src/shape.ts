@@ -35,16 +35,16 @@ export const rules: Readonly<Record<string, (value: any) => boolean>> = {
 
 const fitsGroup = (shape: Group, value: unknown): boolean => {
   if (!isPlain(value)) return false;
-  let unknown = Object.keys(value).length;
+  const unknown = new Set(Object.keys(value));
   return (
     Object.entries(shape).every(([key, inner]) => {
       if (!key) return rules[inner as string]!(value);
       const name = key.replace(/\W/, "");
-      const one = Object.hasOwn(value, name) ? (unknown--, value[name]) : undefined;
+      const one = unknown.delete(name) ? value[name] : undefined;
       return one === undefined
         ? name != key
         : fits(inner, one) || (one === false && key == name + "!");
-    }) && !unknown
+    }) && !unknown.size
   );
 };
 

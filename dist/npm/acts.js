@@ -23,7 +23,14 @@ const makeActs = (consent, config, now) => {
     acknowledge: (ids, held) => {
       if (!consent.isShown() || !config.clauses.every((id) => ids.includes(id))) return false;
       const clauses = config.clauses.map((id) => ({ id, edition: editions[id] }));
-      const record = keep({ type: "notice.acknowledged", source: "form", clauses, hash, shownAt, held });
+      const record = keep({
+        type: "notice.acknowledged",
+        source: "form",
+        clauses,
+        hash,
+        shownAt,
+        held
+      });
       consent.show(false);
       const [sinks] = tell("notice.acknowledged", { held }, record);
       const release = () => {

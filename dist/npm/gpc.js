@@ -93,7 +93,7 @@ const makeGate = (failed) => {
       try {
         const wait = lane.list.shift()?.release();
         lane.busy = !!wait;
-        wait?.catch(failed).then(() => {
+        void wait?.catch(failed).then(() => {
           lane.busy = false;
           run(purpose);
         });

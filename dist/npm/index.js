@@ -234,46 +234,6 @@ const drawPage = ({ links, admission, word, looks, chat, load, ...stage }) => {
   };
 };
 
-const catchWrites = (script) => {
-  const { ownerDocument: document } = script;
-  const write = (...parts) => {
-    const range = document.createRange();
-    range.selectNode(script);
-    script.after(range.createContextualFragment(parts.join("")));
-  };
-  document.write = document.writeln = write;
-  return () => {
-    Reflect.deleteProperty(document, "write");
-    Reflect.deleteProperty(document, "writeln");
-  };
-};
-const revive = (element, type) => {
-  const { dataset, parentNode } = element;
-  const { src } = dataset;
-  if (!parentNode) return;
-  if (src && /^https?:/.test(new URL(src, element.baseURI).protocol))
-    element.setAttribute("src", src);
-  if (element.localName !== "script") return;
-  const script = element;
-  if (type) script.type = type;
-  else script.removeAttribute("type");
-  const late = script.hasAttribute("async");
-  if (!late) script.async = false;
-  const place = element.ownerDocument.createComment("");
-  const stop = catchWrites(script);
-  script.replaceWith(place);
-  let wait;
-  if (script.hasAttribute("src") && !late) {
-    wait = new Promise((done) => {
-      script.addEventListener("load", done);
-      script.addEventListener("error", done);
-    }).then(stop);
-  }
-  place.replaceWith(script);
-  if (!wait) stop();
-  return wait;
-};
-
 const matches = (patterns, address, base) => {
   try {
     const { host, pathname } = new URL(address, base);
@@ -285,7 +245,7 @@ const matches = (patterns, address, base) => {
   }
 };
 const purposes = ["chat", "sale"];
-const holdScripts = (page, patterns, isOpen, hold) => {
+const holdScripts = (page, patterns, isOpen, hold, load) => {
   const { document, Element, HTMLScriptElement, MutationObserver, Range } = page;
   const proto = HTMLScriptElement.prototype;
   const { setAttribute, setAttributeNode } = Element.prototype;
@@ -294,6 +254,7 @@ const holdScripts = (page, patterns, isOpen, hold) => {
   const wanted = /* @__PURE__ */ new WeakMap();
   const taken = /* @__PURE__ */ new WeakSet();
   let how = "not-requested";
+  let code;
   const isVendor = (address) => matches(patterns, String(address), document.baseURI);
   const caught = (script, address) => {
     if (isOpen() || !isVendor(address)) {
@@ -336,7 +297,13 @@ const holdScripts = (page, patterns, isOpen, hold) => {
   };
   const take = (element, purpose, type) => {
     taken.add(element);
-    hold({ purpose, release: () => revive(element, type) });
+    const wake = () => code?.revive(element, type);
+    const fetchCode = () => load("revive.js").then((it) => {
+      code = it;
+    });
+    if (!code) fetchCode().catch(() => {
+    });
+    hold({ purpose, release: () => code ? wake() : fetchCode().then(wake) });
   };
   const meet = (element, parsing) => {
     if (taken.has(element)) return;
@@ -509,7 +476,7 @@ const startPage = (given, parts) => {
   const patterns = vendor ? [...known[vendor.name].scripts, ...vendor.scripts ?? []] : config ? [] : Object.values(known).flatMap(({ scripts }) => scripts);
   const update = () => drawn?.update();
   const admission = makeAdmission(parts, config, consent, update);
-  const held = holdScripts(page, patterns, admission.open, consent.hold);
+  const held = holdScripts(page, patterns, admission.open, consent.hold, load);
   if (parts.onEvent) consent.on(parts.onEvent);
   let drawn;
   const admit = () => admission.admit(true);
@@ -645,6 +612,7 @@ const chunks = {
   "choices.js": () => import('./choose.js'),
   "chat.js": () => import('./chat.js'),
   "looks.js": () => import('./looks.js'),
+  "revive.js": () => import('./revive.js'),
   "check.js": () => import('./check.js'),
   "schema.js": () => import('./schema.js'),
   "vendors/livechat.js": () => import('./vendors/livechat.js'),

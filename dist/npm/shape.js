@@ -12,13 +12,13 @@ const rules = {
 };
 const fitsGroup = (shape, value) => {
   if (!isPlain(value)) return false;
-  let unknown = Object.keys(value).length;
+  const unknown = new Set(Object.keys(value));
   return Object.entries(shape).every(([key, inner]) => {
     if (!key) return rules[inner](value);
     const name = key.replace(/\W/, "");
-    const one = Object.hasOwn(value, name) ? (unknown--, value[name]) : void 0;
+    const one = unknown.delete(name) ? value[name] : void 0;
     return one === void 0 ? name != key : fits(inner, one) || one === false && key == name + "!";
-  }) && !unknown;
+  }) && !unknown.size;
 };
 const fits = (shape, value) => {
   if (shape === true) return typeof value == "boolean";

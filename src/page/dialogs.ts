@@ -10,7 +10,7 @@ type Chunk = typeof Ask | typeof Choose;
 
 /** Opens the form and the choices: a frame at once, and what belongs in it as soon as it has come. */
 export const makeDialogs = (
-  { signal: _, config, ...stage }: Backstage,
+  { config, ...stage }: Backstage,
   load: Load,
   body: HTMLElement,
   word: Words,

@@ -35,10 +35,10 @@ export const makeFrame = (body: HTMLElement, trusted: (event: Event) => boolean)
     tell?.(how);
   };
   // Escape closes it by itself, whatever a page says.
-  dialog.onclose = () => left && leave("escape");
-  dialog.onclick = (event) => {
+  dialog.addEventListener("close", () => left && leave("escape"));
+  dialog.addEventListener("click", (event) => {
     if (event.target === dialog && trusted(event)) leave("backdrop");
-  };
+  });
 
   return {
     fill,
@@ -48,7 +48,7 @@ export const makeFrame = (body: HTMLElement, trusted: (event: Event) => boolean)
     /** Opens at once, with a plain line until something better is there. */
     open: (closing: string, ...line: (Node | string)[]) => {
       const button = make("button", {}, closing);
-      button.onclick = () => leave("close");
+      button.addEventListener("click", () => leave("close"));
       const title = make("p", { id: titleId }, ...line);
       fill((into) => into.append(make("div", { class: "plain" }, title, button)));
       if (!dialog.open) dialog.showModal();

@@ -1,6 +1,7 @@
 import type { Held, Purpose } from "../gate.ts";
 import type { HeldHow } from "../record.ts";
-import { revive } from "./revive.ts";
+import type { Load } from "./chunks.ts";
+import type * as Revive from "./revive.ts";
 import type { Page } from "./stage.ts";
 
 /** Parts of script addresses, scheme cut off: `host/path` must begin them, `/part` may stand anywhere in the path. */
@@ -30,6 +31,7 @@ export const holdScripts = (
   patterns: Patterns,
   isOpen: () => boolean,
   hold: (held: Held) => void,
+  load: Load,
 ) => {
   const { document, Element, HTMLScriptElement, MutationObserver, Range } = page;
   const proto = HTMLScriptElement.prototype;
@@ -40,6 +42,7 @@ export const holdScripts = (
   const wanted = new WeakMap<HTMLScriptElement, unknown>();
   const taken = new WeakSet<Element>();
   let how: HeldHow = "not-requested";
+  let code: typeof Revive | undefined;
 
   const isVendor = (address: unknown) => matches(patterns, String(address), document.baseURI);
 
@@ -92,7 +95,14 @@ export const holdScripts = (
 
   const take = (element: HTMLElement, purpose: Purpose, type?: string) => {
     taken.add(element);
-    hold({ purpose, release: () => revive(element, type) });
+    const wake = () => code?.revive(element, type);
+    // Fetched once something sleeps here, so that it is there when that may wake.
+    const fetchCode = () =>
+      load<typeof Revive>("revive.js").then((it) => {
+        code = it;
+      });
+    if (!code) fetchCode().catch(() => {});
+    hold({ purpose, release: () => (code ? wake() : fetchCode().then(wake)) });
   };
 
   const meet = (element: HTMLScriptElement, parsing: boolean) => {

@@ -38,7 +38,7 @@ export const makeLinks = (
   intent: () => void,
 ) => {
   const known = new Set<HTMLElement>();
-  let follow = (_: Node) => {};
+  let follow: (root: Node) => void = () => {};
   const on = (name: string, listener: (use: Use, event: Event) => void) =>
     page.addEventListener(
       name,

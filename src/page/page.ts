@@ -2,7 +2,6 @@ import { editions } from "../clauses.ts";
 import { fingerprint, isConfig, normalize } from "../config.ts";
 import { makeConsent } from "../consent.ts";
 import { localStore } from "../ledger.ts";
-import type { Catalogue } from "../locales/words.ts";
 import type { Source } from "../record.ts";
 import { readGpc } from "../signals/gpc.ts";
 import { domEvent } from "../sinks/dom-event.ts";
@@ -12,10 +11,10 @@ import { usp } from "../sinks/usp.ts";
 import { known } from "../vendors/known.ts";
 import type * as Check from "./check.ts";
 import { makeAdmission } from "./admission.ts";
-import { drawPage } from "./draw.ts";
+import { appear } from "./appear.ts";
+import type { drawPage } from "./draw.ts";
 import { holdScripts } from "./hold.ts";
 import { makeLinks } from "./links.ts";
-import type * as Looks from "./looks.ts";
 import { setRunning, type PageParts, type Prechat } from "./prechat.ts";
 import { isVisit } from "./visit.ts";
 
@@ -30,10 +29,9 @@ export const startPage = (given: unknown, parts: PageParts): Prechat => {
   const config = isConfig(given) ? normalize(given) : undefined;
   const vendor = config?.vendor;
   const off = config?.enabled === false;
-  const wanted = (config?.language ?? document.documentElement.lang)
-    .toLowerCase()
-    .split("-")[0] as string;
-  const language = say || parts.languages.includes(wanted) ? wanted : "en";
+  const wanted = config?.language ?? document.documentElement.lang;
+  const ours = wanted.toLowerCase().split("-")[0] as string;
+  const language = (say && wanted) || (parts.languages.includes(ours) ? ours : "en");
   const ending = new AbortController();
   const { signal } = ending;
 
@@ -68,7 +66,7 @@ export const startPage = (given: unknown, parts: PageParts): Prechat => {
       : Object.values(known).flatMap(({ scripts }) => scripts);
   const update = () => drawn?.update();
   const admission = makeAdmission(parts, config, consent, update);
-  const held = holdScripts(page, patterns, admission.open, consent.hold);
+  const held = holdScripts(page, patterns, admission.open, consent.hold, load);
   if (parts.onEvent) consent.on(parts.onEvent);
 
   let drawn: ReturnType<typeof drawPage> | undefined;
@@ -123,62 +121,13 @@ export const startPage = (given: unknown, parts: PageParts): Prechat => {
   page.addEventListener("pageshow", back, { signal });
 
   const draw = async () => {
-    const [catalogue, looks] = await Promise.all([
-      say || language === "en"
-        ? parts.words
-        : load<{ default: Catalogue }>(`locales/${language}.page.js`).then(
-            (module) => module.default,
-            () => parts.words,
-          ),
-      config?.show || config?.launcher
-        ? load<typeof Looks>("looks.js").catch(() => undefined)
-        : undefined,
-    ]);
-    if (signal.aborted) return;
-    const how = held.how;
-    const stage = {
-      page,
-      config,
-      consent,
-      language,
-      say,
-      trusted: trust,
-      how,
-      admit,
-      withdraw,
-      signal,
-    };
-    drawn = drawPage({
-      ...stage,
-      optOut: () => optOut("form"),
-      load,
-      links,
-      admission,
-      word: (key) => say?.(`page.${key}`) ?? (catalogue[`page.${key}`] as string),
-      looks,
-      chat: !off && (!config || !!vendor),
-    });
-    const { fill, frame, announce } = drawn;
-    let told = consent.state().optOut;
-    consent.subscribe(({ optOut: now, notice }) => {
-      // Another tab has decided: the form here has nothing left to ask.
-      if (notice === "acknowledged" && consent.isShown()) {
-        consent.show(false);
-        frame.close();
-      }
-      // The step to honored is said once more, to whoever was just told that it was received.
-      if (told !== now && now === "honored") announce();
-      told = now;
-      update();
-    });
-    const watch = () =>
-      links.watch(() => {
-        links.scan(document, fill);
-        update();
-      });
-    // Late: earlier it would throw away a tree that a framework is about to hydrate.
-    if (document.readyState === "complete") watch();
-    else page.addEventListener("load", watch, { signal });
+    const { how } = held;
+    const optsOut = () => optOut("form");
+    const offered = !off && (!config || !!vendor);
+    const acting = { trusted: trust, how, optOut: optsOut, admit, withdraw };
+    const about = { page, config, consent, language, say, signal };
+    const drawing = { ...about, ...acting, load, links, admission, chat: offered };
+    drawn = await appear(drawing, parts.words);
   };
   // In a task of its own, so that the page's first paint does not wait.
   setTimeout(draw);

@@ -123,7 +123,7 @@ export const timeRows = ({ load, shift, paint, intent, held, acts }) => {
       ...row,
       value: Math.round(row.value ?? 0),
       hold: 1,
-      unit: row.value === 1 ? "round trip" : "round trips",
+      unit: "round trip",
     })),
     middle("Frames from the click to the dialog", intent.frames, { hold: 1 }),
     middle(

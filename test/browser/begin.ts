@@ -11,6 +11,7 @@ const chunks: Readonly<Record<string, () => Promise<unknown>>> = {
   "choices.js": () => import("../../src/panel/choose.ts"),
   "chat.js": () => import("../../src/page/chat.ts"),
   "looks.js": () => import("../../src/page/looks.ts"),
+  "revive.js": () => import("../../src/page/revive.ts"),
   "check.js": () => import("../../src/page/check.ts"),
   "schema.js": () => import("../../src/schema.ts"),
   "locales/en.js": () => import("words:en"),

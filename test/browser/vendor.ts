@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import type { Held } from "../../src/gate.ts";
 import { makeGate } from "../../src/gate.ts";
 import { holdScripts } from "../../src/page/hold.ts";
+import * as revive from "../../src/page/revive.ts";
 import type { Page } from "../../src/page/stage.ts";
 
 /** A page in which the stand-in vendor's scripts write down their names when they run. */
@@ -64,6 +65,7 @@ export const holdVendor = (page: Page = here) => {
       list.push(held);
       gate.hold(held);
     },
+    <T>() => Promise.resolve(revive as T),
   );
   return {
     errors,

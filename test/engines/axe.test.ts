@@ -24,7 +24,7 @@ const audit = (page: Page, least: number) =>
 
 describe.each(engines())("$name", ({ launch }) => {
   for (const dark of [false, true]) {
-    describe(dark ? "dark" : "light", () => {
+    describe(`with ${dark ? "dark" : "light"} colors`, () => {
       const { open } = shopBed(launch, { dark });
 
       test("axe finds nothing to mend: launcher, form, its details and errors, chip, choices", async () => {

@@ -35,18 +35,30 @@ const measure = async (page: Page) => {
   return [...closed, ...open];
 };
 
+/** What a page's own rules may do to our element, and to all that inherits. */
+const hostile = `(() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(\`html, body { letter-spacing: 4px; text-transform: uppercase; line-height: 3; cursor: wait }
+    html > * { display: none !important; opacity: .2 !important; transform: scale(2) !important }
+    html > body { display: block !important }\`);
+  document.adoptedStyleSheets = [sheet];
+})()`;
+
 const runs = "globalThis.fakeChatRuns";
 
 describe.each(engines())("$name", ({ launch }) => {
   const { open, go } = shopBed(launch);
 
-  test("neither a reset of everything nor giant z-indexes change how launcher and form look", async () => {
+  test("neither a reset of everything, giant z-indexes nor rules for our own element change how launcher and form look", async () => {
     const page = await open("/ways/tag.html");
     const plain = await measure(page);
     for (const path of ["/hosts/reset.html", "/hosts/z-index.html"]) {
       await go(page, path);
       expect(await measure(page), path).toEqual(plain);
     }
+    await go(page, "/ways/tag.html");
+    await page.evaluate(hostile);
+    expect(await measure(page), "rules for our own element").toEqual(plain);
   });
 
   test("under giant z-indexes the launcher stands clear of the link at the foot, and both can be clicked", async () => {

@@ -1,5 +1,6 @@
 import type { Held } from "../gate.js";
 import type { HeldHow } from "../record.js";
+import type { Load } from "./chunks.js";
 import type { Page } from "./stage.js";
 /** Parts of script addresses, scheme cut off: `host/path` must begin them, `/part` may stand anywhere in the path. */
 export type Patterns = readonly string[];
@@ -10,7 +11,7 @@ export declare const matches: (patterns: Patterns, address: string, base: string
  * address (caught at the script's `src`), and what the parser is about to run (disarmed by an observer first).
  * Nothing of Node, Element or Document is replaced.
  */
-export declare const holdScripts: (page: Page, patterns: Patterns, isOpen: () => boolean, hold: (held: Held) => void) => {
+export declare const holdScripts: (page: Page, patterns: Patterns, isOpen: () => boolean, hold: (held: Held) => void, load: Load) => {
     how: () => HeldHow;
     stop: () => void;
 };
