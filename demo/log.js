@@ -122,13 +122,13 @@
       types.add(detail.type);
       list.prepend(makeEntry(detail));
       show(detail.state);
-      refresh();
+      void refresh();
       // What the host's own listener stores arrives a little after the event.
       clearTimeout(later);
       later = setTimeout(refresh, 400);
     };
     early.forEach(tell);
-    refresh();
+    void refresh();
     window.prechatReady = window.prechatReady || [];
     window.prechatReady.push((prechat) => {
       prechat.subscribe(show);

@@ -166,11 +166,9 @@ export const serve = async (options) => {
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   const clear = () => void requests.splice(0);
   const close = () =>
-    /** @type {Promise<void>} */ (
-      new Promise((done) => {
-        server.close(() => done());
-        for (const socket of sockets) socket.destroy();
-      })
-    );
+    new Promise((done) => {
+      server.close(() => done());
+      for (const socket of sockets) socket.destroy();
+    });
   return { origin: `http://127.0.0.1:${port}`, port, requests, clear, close };
 };

@@ -117,6 +117,6 @@
     history.forget();
   });
   // In a visit that goes on it is released while the page is still being read.
-  if (document.body) draw();
+  if (document.body) void draw();
   else addEventListener("DOMContentLoaded", draw, { once: true });
 })();

@@ -1,5 +1,4 @@
-import { sha256, makeActs } from './npm/acts.js';
-import { isConfig, ConfigError, normalize, fingerprint, makeConsent, memoryStore, editions } from './npm/gpc.js';
+import { isConfig, ConfigError, normalize, fingerprint, makeConsent, memoryStore, withdraw, sha256, makeActs, editions } from './npm/gpc.js';
 export { localStore, readGpc } from './npm/gpc.js';
 export { makeNotice } from './npm/notice.js';
 export { makeWords } from './npm/words.js';
@@ -34,7 +33,7 @@ const open = (config, parts = {}) => {
     shown: ({ text, hash }) => acts.shown(text, hash === void 0 ? sha256(text) : hash),
     acknowledge: (clauses, act) => trust(act) && acts.acknowledge(clauses, "not-requested") !== false,
     decline: (how = "button") => acts.decline(how),
-    withdraw: () => acts.withdraw("stopped"),
+    withdraw: () => withdraw(consent, "stopped"),
     optOut: (source = "host") => consent.optOut(source),
     guard: (send) => (...message) => {
       if (consent.heed().chat === "open") return send(...message);

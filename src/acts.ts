@@ -11,7 +11,15 @@ export const sha256 = async (text: string): Promise<string | null> => {
     : null;
 };
 
-/** The visitor's acts on the notice: shown, acknowledged, declined, withdrawn. Loaded with what shows it. */
+/** Withdrawal: the gate is closed first, then it is kept and told. Ending the vendor is the caller's, afterwards. */
+export const withdraw = (consent: Consent, stopped: Fact["stopped"]): void => {
+  consent.gate.open("chat", false);
+  const record = consent.keep({ type: "notice.withdrawn", source: "form", stopped });
+  consent.tell("notice.withdrawn", {}, record);
+  consent.refresh();
+};
+
+/** The visitor's acts on the notice: shown, acknowledged, declined. Loaded with what shows it. */
 export const makeActs = (consent: Consent, config: SettledConfig, now: () => number) => {
   let shownAt: number | undefined;
   let hash: string | null = null;
@@ -57,12 +65,6 @@ export const makeActs = (consent: Consent, config: SettledConfig, now: () => num
       const record = keep({ type: "notice.declined", source: "form", how, hash, shownAt });
       consent.show(false);
       tell("notice.declined", { how }, record);
-    },
-    withdraw: (stopped: Fact["stopped"]): void => {
-      consent.gate.open("chat", false);
-      const record = keep({ type: "notice.withdrawn", source: "form", stopped });
-      consent.refresh();
-      tell("notice.withdrawn", {}, record);
     },
   };
 };

@@ -1,4 +1,4 @@
-import { makeActs, sha256 } from "./acts.ts";
+import { makeActs, sha256, withdraw } from "./acts.ts";
 import { editions } from "./clauses.ts";
 import {
   ConfigError,
@@ -118,7 +118,7 @@ export const open = (config: Config, parts: Parts = {}): Headless => {
     acknowledge: (clauses, act) =>
       trust(act) && acts.acknowledge(clauses, "not-requested") !== false,
     decline: (how = "button") => acts.decline(how),
-    withdraw: () => acts.withdraw("stopped"),
+    withdraw: () => withdraw(consent, "stopped"),
     optOut: (source = "host") => consent.optOut(source),
     guard:
       (send) =>

@@ -11,6 +11,7 @@ const steps = [
   { script: "test:types" },
   { script: "test:unit", vitest: true },
   { script: "test:size" },
+  { script: "test:readme" },
   { script: "test:pack" },
   { script: "test:dead" },
   { script: "test:engines", vitest: true },

@@ -41,7 +41,7 @@ gate.subscribe(({ notice, chat, optOut }) => {
   part("status").textContent = honesty[optOut];
   part("result").textContent =
     chat === "open" ? "The chat is open." : `The chat is held: the notice is ${notice}.`;
-  if (chat === "open") import("/fake-chat.js");
+  if (chat === "open") void import("/fake-chat.js");
 });
 if (!form.hidden) {
   for (const box of boxes) box.checked = false;

@@ -1,6 +1,7 @@
-import { makeActs, sha256 } from './acts.js';
+import { makeActs, sha256 } from './gpc.js';
 import { makeWords } from './words.js';
 import { makeNotice } from './notice.js';
+import { make } from './root.js';
 import { mountPanel } from './panel.js';
 
 const draw = (stage) => {
@@ -12,7 +13,12 @@ const draw = (stage) => {
     const answer = acts.acknowledge(clauses, stage.how());
     if (answer === false) return;
     frame.close();
-    if (answer === true || await answer) stage.admit();
+    if (answer !== true && !await answer) return;
+    stage.admit();
+    if (!stage.over()) return;
+    const reload = make("button", {}, words("choices.reload"));
+    reload.addEventListener("click", () => stage.page.location.reload());
+    frame.open(words("form.close"), words("choices.again"), reload);
   };
   frame.fill(
     (into) => mountPanel(into, stage.root, {

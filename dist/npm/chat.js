@@ -1,6 +1,4 @@
-import { makeActs } from './acts.js';
 import { brief } from './vendor.js';
-import { setVisit } from './index.js';
 
 const patience = 1e4;
 const pause = 50;
@@ -8,6 +6,7 @@ const custom = { name: "custom", holders: [], ready: () => true };
 const makeChat = (page, config, consent, part) => {
   const vendor = part ? "ready" in part ? part : Object.values(part)[0]() : custom;
   const { name } = vendor;
+  let over = false;
   let timer;
   const holders = () => {
     const list = config.vendor?.holders ?? vendor.holders;
@@ -36,7 +35,6 @@ const makeChat = (page, config, consent, part) => {
       let left = patience;
       stop();
       cover(false);
-      if (config.enabled) setVisit(page, true);
       const look = () => {
         if (!vendor.ready(page)) {
           left -= pause;
@@ -55,16 +53,17 @@ const makeChat = (page, config, consent, part) => {
       };
       look();
     },
-    /** Withdrawal: kept and told first, then the vendor is ended, or put out of sight until the page is loaded anew. */
-    withdraw: (released) => {
+    /** Can it be ended, or only be put out of sight until the page is loaded anew? */
+    ends: !!vendor.end,
+    /** Was it ended for good, as far as this page goes? */
+    over: () => over,
+    /** Ends it after a withdrawal, or covers it. */
+    end: () => {
       stop();
-      setVisit(page, false);
-      const stops = !released || !!vendor.end;
-      makeActs(consent, config, Date.now).withdraw(stops ? "stopped" : "covered-until-reload");
-      if (!released) return;
       if (vendor.end) vendor.end(page);
       else cover(true);
       if (id && vendor.load) consent.hold({ purpose: "chat", release: load });
+      else over = !!vendor.end;
     }
   };
 };

@@ -6,6 +6,63 @@ const editions = {
   recording: 1
 };
 
+const sha256 = async (text) => {
+  const bytes = await globalThis.crypto?.subtle?.digest("SHA-256", new TextEncoder().encode(text));
+  return bytes ? [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("") : null;
+};
+const withdraw = (consent, stopped) => {
+  consent.gate.open("chat", false);
+  const record = consent.keep({ type: "notice.withdrawn", source: "form", stopped });
+  consent.tell("notice.withdrawn", {}, record);
+  consent.refresh();
+};
+const makeActs = (consent, config, now) => {
+  let shownAt;
+  let hash = null;
+  const { keep, tell } = consent;
+  return {
+    /** The notice is drawn: from now on it can be acknowledged. Its exact text is told once, with its hash. */
+    shown: async (text, digest) => {
+      shownAt = now();
+      consent.show(true);
+      hash = await digest;
+      tell("notice.shown", { text, hash, source: "form" });
+    },
+    /**
+     * Keep, tell, release. Answers `false` where the notice is not shown or not every clause is there; a promise where
+     * sinks are waited for.
+     */
+    acknowledge: (ids, held) => {
+      if (!consent.isShown() || !config.clauses.every((id) => ids.includes(id))) return false;
+      const clauses = config.clauses.map((id) => ({ id, edition: editions[id] }));
+      const record = keep({
+        type: "notice.acknowledged",
+        source: "form",
+        clauses,
+        hash,
+        shownAt,
+        held
+      });
+      consent.show(false);
+      const [sinks] = tell("notice.acknowledged", { held }, record);
+      const release = () => {
+        const open = consent.state().chat === "open";
+        consent.gate.open("chat", open);
+        return open;
+      };
+      if (!sinks.length) return release();
+      const late = new Promise((go) => setTimeout(go, config.tellTimeout));
+      return Promise.race([Promise.allSettled(sinks), late]).then(release);
+    },
+    decline: (how) => {
+      if (!consent.isShown()) return;
+      const record = keep({ type: "notice.declined", source: "form", how, hash, shownAt });
+      consent.show(false);
+      tell("notice.declined", { how }, record);
+    }
+  };
+};
+
 const shape = {company:"(?!\\s*$)(?![^]*(<[a-zA-Z/!]|&#?\\w+;))[^\\0-\\b\\x0e-\\x1f]{1,300}",address:"(?!\\s*$)(?![^]*(<[a-zA-Z/!]|&#?\\w+;))[^\\0-\\b\\x0e-\\x1f]{1,300}",email:"[^\\s<>@?&%,;]{1,99}@[^\\s<>@?&%,;]{1,99}","tenant?":"[\\w.-]{1,60}","phone?":"[+(\\d][\\d ()./x-]{2,39}",privacyPolicy:"https?:\\/\\/[^\\s<>\"#/?@][^\\s<>\"#]{1,999}#[^\\s<>\"#]{1,199}","optOutPage?":"https?:\\/\\/[^\\s<>\"#/?@][^\\s<>\"#]{1,999}(#[^\\s<>\"#]{0,199})?",collects:[1,8,{category:"identifiers|messages|device-usage|location|commercial|audio-video|inferences|sensitive",purpose:"(?!\\s*$)(?![^]*(<[a-zA-Z/!]|&#?\\w+;))[^\\0-\\b\\x0e-\\x1f]{1,300}",retention:"(?!\\s*$)(?![^]*(<[a-zA-Z/!]|&#?\\w+;))[^\\0-\\b\\x0e-\\x1f]{1,300}",sold:true,shared:true}],"vendor?":{name:"livechat|rocketchat|deep-chat|custom","id?":"[\\w.:/-]{1,200}",role:"service-provider|third-party|own",trainsAi:true,"label?":"(?!\\s*$)(?![^]*(<[a-zA-Z/!]|&#?\\w+;))[^\\0-\\b\\x0e-\\x1f]{1,60}","scripts?":[0,20,"[^\\s<>\"]{4,200}"],"holders?":[0,20,"[^{}<;@]{1,200}"],"":"custom"},"clauses?":[1,3,"business-notice|processing|recording"],"release?":"session|always","acknowledgementLasts?":[1,12],"tellTimeout?":[0,10000],"enabled?":true,"show?":{"paths?":[1,50,"[/*][^\\s<>\"]{0,200}"],"hours?":"(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))? (2[0-4]|[01]\\d):[0-5]\\d-(2[0-4]|[01]\\d):[0-5]\\d( [\\w/+-]{1,60})?"},"launcher!":{"position?":"bottom-right|bottom-left","label?":"(?!\\s*$)(?![^]*(<[a-zA-Z/!]|&#?\\w+;))[^\\0-\\b\\x0e-\\x1f]{1,60}","color?":"#([\\da-fA-F]{3}){1,2}|[a-z]{3,20}|(rgb|hsl)\\([\\d.,% deg]{5,40}\\)","icon?":"chat|question|none"},"language?":"[a-zA-Z]{2,3}(-\\w{2,8}){0,3}","":"optOut"};
 
 class ConfigError extends Error {
@@ -430,4 +487,4 @@ const makeConsent = ({
 
 const readGpc = (navigator) => navigator?.globalPrivacyControl === true;
 
-export { ConfigError, editions, fingerprint, isConfig, localStore, makeConsent, memoryStore, normalize, readGpc };
+export { ConfigError, editions, fingerprint, isConfig, localStore, makeActs, makeConsent, memoryStore, normalize, readGpc, sha256, withdraw };

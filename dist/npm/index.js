@@ -1,4 +1,4 @@
-import { isConfig, normalize, makeConsent, fingerprint, readGpc, localStore, editions, ConfigError } from './gpc.js';
+import { withdraw, isConfig, normalize, makeConsent, fingerprint, readGpc, localStore, editions, ConfigError } from './gpc.js';
 import { domEvent } from './sinks/dom-event.js';
 import { gpp } from './sinks/gpp.js';
 import { usp } from './sinks/usp.js';
@@ -11,6 +11,21 @@ const known = {
   rocketchat: { label: "Rocket.Chat", scripts: ["/rocketchat-livechat."] },
   "deep-chat": { label: "Deep Chat", scripts: ["/deepChat.bundle.js", "/deep-chat@"] },
   custom: { label: "", scripts: [] }
+};
+
+const key = "prechat:visit";
+const isVisit = (page) => {
+  try {
+    return !!page.sessionStorage.getItem(key);
+  } catch {
+    return false;
+  }
+};
+const setVisit = (page, running) => {
+  try {
+    page.sessionStorage.setItem(key, running ? "1" : "");
+  } catch {
+  }
 };
 
 const makeAdmission = ({ page, load, vendor }, config, consent, changed) => {
@@ -32,6 +47,13 @@ const makeAdmission = ({ page, load, vendor }, config, consent, changed) => {
     void coming.then(() => chat && act(chat)).catch(consent.fail);
   };
   if (id) consent.hold({ purpose: "chat", release: () => withChat((it) => it.load()) });
+  const leave = () => {
+    if (!released) return;
+    released = false;
+    setVisit(page, false);
+    withChat((it) => it.end());
+    changed();
+  };
   return {
     open: () => released,
     holders: () => chat?.holders() ?? [],
@@ -42,42 +64,48 @@ const makeAdmission = ({ page, load, vendor }, config, consent, changed) => {
       released = true;
       consent.gate.open("chat");
       if (first) consent.tell("vendor.released", { vendor: name });
+      if (config?.enabled) setVisit(page, true);
       changed();
-      withChat((it) => it.follow(asked, changed));
+      withChat((it) => released && it.follow(asked, changed));
     },
-    withdraw: () => withChat((it) => {
-      it.withdraw(released);
-      released = false;
-      changed();
-    }),
+    /** Kept and told at once, whatever of the chat's own code could be loaded; then the vendor is ended. */
+    withdraw: () => {
+      withdraw(consent, !released || chat?.ends ? "stopped" : "covered-until-reload");
+      leave();
+    },
+    leave,
+    /** Was the chat ended on this page so that only loading it anew brings it back? */
+    over: () => !!chat?.over(),
     stop: () => chat?.stop()
   };
 };
 
 const gap = 8;
 const keepClear = (mine, others, signal) => {
+  const ups = /* @__PURE__ */ new Map();
   let asked = 0;
   const place = () => {
     asked = 0;
     const boxes = others().map((other) => other.getBoundingClientRect());
     for (const element of mine) {
-      const { style } = element;
-      style.translate = "";
       const { left, right, top, bottom } = element.getBoundingClientRect();
+      const moved = ups.get(element) ?? 0;
       let up = 0;
       for (const _ of boxes) {
         for (const box of boxes) {
-          if (box.width && box.left < right + gap && box.right > left - gap && box.top < bottom - up + gap && box.bottom > top - up - gap) {
-            up = bottom - box.top + gap;
+          if (box.width && box.left < right + gap && box.right > left - gap && box.top < bottom + moved - up + gap && box.bottom > top + moved - up - gap) {
+            up = bottom + moved - box.top + gap;
           }
         }
       }
-      style.translate = `0 ${-up}px`;
-      style.visibility = top < up ? "hidden" : "";
+      if (up === moved) continue;
+      ups.set(element, up);
+      element.style.translate = `0 ${-up}px`;
+      element.style.visibility = top + moved < up ? "hidden" : "";
     }
   };
   const update = () => {
-    asked || (asked = requestAnimationFrame(place));
+    asked || (asked = requestAnimationFrame(() => setTimeout(place)));
   };
   for (const name of ["scroll", "resize"])
     addEventListener(name, update, { capture: true, signal });
@@ -105,10 +133,10 @@ const makeFrame = (body, trusted) => {
     close();
     tell?.(how);
   };
-  dialog.onclose = () => left && leave("escape");
-  dialog.onclick = (event) => {
+  dialog.addEventListener("close", () => left && leave("escape"));
+  dialog.addEventListener("click", (event) => {
     if (event.target === dialog && trusted(event)) leave("backdrop");
-  };
+  });
   return {
     fill,
     close,
@@ -117,7 +145,7 @@ const makeFrame = (body, trusted) => {
     /** Opens at once, with a plain line until something better is there. */
     open: (closing, ...line) => {
       const button = make("button", {}, closing);
-      button.onclick = () => leave("close");
+      button.addEventListener("click", () => leave("close"));
       const title = make("p", { id: titleId }, ...line);
       fill((into) => into.append(make("div", { class: "plain" }, title, button)));
       if (!dialog.open) dialog.showModal();
@@ -125,7 +153,7 @@ const makeFrame = (body, trusted) => {
   };
 };
 
-const makeDialogs = ({ signal: _, config, ...stage }, load, body, word) => {
+const makeDialogs = ({ config, ...stage }, load, body, word) => {
   const { consent, language, say, trusted } = stage;
   const frame = makeFrame(body, trusted);
   const line = (key, ...more) => frame.open(word("close"), word(key), ...more);
@@ -209,9 +237,17 @@ const drawPage = ({ links, admission, word, looks, chat, load, ...stage }) => {
     const { optOut: now } = consent.state();
     return now === "none" ? "" : word(now);
   };
+  let said = false;
+  const announce = () => {
+    said = true;
+    if (!frame.isOpen()) status.say(told());
+  };
   return {
     frame,
     show,
+    announce,
+    /** Says it again after a step, to a visitor who has opted out on this page. */
+    confirm: () => said && announce(),
     update: () => {
       const running = chat && admission.open();
       const { saleShareAllowed } = consent.state();
@@ -221,10 +257,6 @@ const drawPage = ({ links, admission, word, looks, chat, load, ...stage }) => {
       status.write(told());
       clear();
     },
-    /** Says where the opt-out stands, unless an open dialog does so itself. */
-    announce: () => {
-      if (!frame.isOpen()) status.say(told());
-    },
     fill: (use, element) => {
       element.textContent = word(use);
       if (element.localName === "a" && !element.hasAttribute("href")) {
@@ -232,6 +264,38 @@ const drawPage = ({ links, admission, word, looks, chat, load, ...stage }) => {
       }
     }
   };
+};
+
+const appear = async (stage, english) => {
+  const { config, consent, language, links, load, page, say, signal } = stage;
+  const { document } = page;
+  const [catalogue, looks] = await Promise.all([
+    say || language === "en" ? english : load(`locales/${language}.page.js`).then(
+      (module) => module.default,
+      () => english
+    ),
+    config?.show || config?.launcher ? load("looks.js").catch(() => void 0) : void 0
+  ]);
+  if (signal.aborted) return void 0;
+  const word = (key) => say?.(`page.${key}`) ?? catalogue[`page.${key}`];
+  const drawn = drawPage({ ...stage, word, looks });
+  let told = consent.state().optOut;
+  consent.subscribe(({ optOut: now, notice }) => {
+    if (notice === "acknowledged" && consent.isShown()) {
+      consent.show(false);
+      drawn.frame.close();
+    }
+    if (told !== now && now === "honored") drawn.confirm();
+    told = now;
+    drawn.update();
+  });
+  const watch = () => links.watch(() => {
+    links.scan(document, drawn.fill);
+    drawn.update();
+  });
+  if (document.readyState === "complete") watch();
+  else page.addEventListener("load", watch, { signal });
+  return drawn;
 };
 
 const matches = (patterns, address, base) => {
@@ -280,7 +344,7 @@ const holdScripts = (page, patterns, isOpen, hold, load) => {
     }
   });
   proto.setAttribute = function(name, value) {
-    if (String(name).toLowerCase() !== "src" || !caught(this, value)) {
+    if (`${name}`.toLowerCase() !== "src" || !caught(this, value)) {
       setAttribute.call(this, name, value);
     }
   };
@@ -371,7 +435,7 @@ const find = (root, found, met) => {
 };
 const makeLinks = (page, signal, act, intent) => {
   const known = /* @__PURE__ */ new Set();
-  let follow = (_) => {
+  let follow = () => {
   };
   const on = (name, listener) => page.addEventListener(
     name,
@@ -426,21 +490,6 @@ const setRunning = (document, prechat) => {
   document[mark] = prechat;
 };
 
-const key = "prechat:visit";
-const isVisit = (page) => {
-  try {
-    return !!page.sessionStorage.getItem(key);
-  } catch {
-    return false;
-  }
-};
-const setVisit = (page, running) => {
-  try {
-    page.sessionStorage.setItem(key, running ? "1" : "");
-  } catch {
-  }
-};
-
 const randomId = () => crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(16)).join("");
 const startPage = (given, parts) => {
   const { page, load, say, trust = (event) => event.isTrusted } = parts;
@@ -448,8 +497,9 @@ const startPage = (given, parts) => {
   const config = isConfig(given) ? normalize(given) : void 0;
   const vendor = config?.vendor;
   const off = config?.enabled === false;
-  const wanted = (config?.language ?? document.documentElement.lang).toLowerCase().split("-")[0];
-  const language = say || parts.languages.includes(wanted) ? wanted : "en";
+  const wanted = config?.language ?? document.documentElement.lang;
+  const ours = wanted.toLowerCase().split("-")[0];
+  const language = say && wanted || (parts.languages.includes(ours) ? ours : "en");
   const ending = new AbortController();
   const { signal } = ending;
   const sinks = [domEvent(document.documentElement), ...parts.sinks ?? []];
@@ -522,62 +572,24 @@ const startPage = (given, parts) => {
   if (document.prerendering) {
     document.addEventListener("prerenderingchange", begin, { once: true, signal });
   } else begin();
+  consent.subscribe(({ chat }) => {
+    if (chat === "held" && !off) admission.leave();
+  });
   const back = () => {
     consent.ledger.refresh();
     consent.heed();
   };
   page.addEventListener("pageshow", back, { signal });
   const draw = async () => {
-    const [catalogue, looks] = await Promise.all([
-      say || language === "en" ? parts.words : load(`locales/${language}.page.js`).then(
-        (module) => module.default,
-        () => parts.words
-      ),
-      config?.show || config?.launcher ? load("looks.js").catch(() => void 0) : void 0
-    ]);
-    if (signal.aborted) return;
-    const how = held.how;
-    const stage = {
-      page,
-      config,
-      consent,
-      language,
-      say,
-      trusted: trust,
-      how,
-      admit,
-      withdraw,
-      signal
-    };
-    drawn = drawPage({
-      ...stage,
-      optOut: () => optOut("form"),
-      load,
-      links,
-      admission,
-      word: (key) => say?.(`page.${key}`) ?? catalogue[`page.${key}`],
-      looks,
-      chat: !off && (!config || !!vendor)
-    });
-    const { fill, frame, announce } = drawn;
-    let told = consent.state().optOut;
-    consent.subscribe(({ optOut: now, notice }) => {
-      if (notice === "acknowledged" && consent.isShown()) {
-        consent.show(false);
-        frame.close();
-      }
-      if (told !== now && now === "honored") announce();
-      told = now;
-      update();
-    });
-    const watch = () => links.watch(() => {
-      links.scan(document, fill);
-      update();
-    });
-    if (document.readyState === "complete") watch();
-    else page.addEventListener("load", watch, { signal });
+    const { how } = held;
+    const optsOut = () => optOut("form");
+    const offered = !off && (!config || !!vendor);
+    const acting = { trusted: trust, how, optOut: optsOut, admit, withdraw, over: admission.over };
+    const about = { page, config, consent, language, say, signal };
+    const drawing = { ...about, ...acting, load, links, admission, chat: offered };
+    drawn = await appear(drawing, parts.words);
   };
-  setTimeout(draw);
+  setTimeout(() => draw().catch(consent.fail));
   const prechat = {
     get state() {
       return consent.state();
@@ -639,4 +651,4 @@ const start = (config, parts = {}) => {
   });
 };
 
-export { known, matches, setVisit, start };
+export { known, matches, start };

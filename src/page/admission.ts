@@ -1,7 +1,9 @@
+import { withdraw } from "../acts.ts";
 import type { SettledConfig } from "../config.ts";
 import type { Consent } from "../consent.ts";
 import type * as Code from "./chat.ts";
 import type { PageParts } from "./prechat.ts";
+import { setVisit } from "./visit.ts";
 
 /** Lets the chat in, and out again. What it takes to deal with a running vendor is loaded on intent. */
 export const makeAdmission = (
@@ -34,6 +36,15 @@ export const makeAdmission = (
   // Way 1: Prechat's own loading of the vendor stands in the one list like everything held.
   if (id) consent.hold({ purpose: "chat", release: () => withChat((it) => it.load()) });
 
+  /** Ends a running chat: the visitor has withdrawn, here or in another tab. */
+  const leave = () => {
+    if (!released) return;
+    released = false;
+    setVisit(page, false);
+    withChat((it) => it.end());
+    changed();
+  };
+
   return {
     open: () => released,
     holders: () => chat?.holders() ?? [],
@@ -43,15 +54,18 @@ export const makeAdmission = (
       released = true;
       consent.gate.open("chat");
       if (first) consent.tell("vendor.released", { vendor: name });
+      if (config?.enabled) setVisit(page, true);
       changed();
-      withChat((it) => it.follow(asked, changed));
+      withChat((it) => released && it.follow(asked, changed));
     },
-    withdraw: () =>
-      withChat((it) => {
-        it.withdraw(released);
-        released = false;
-        changed();
-      }),
+    /** Kept and told at once, whatever of the chat's own code could be loaded; then the vendor is ended. */
+    withdraw: () => {
+      withdraw(consent, !released || chat?.ends ? "stopped" : "covered-until-reload");
+      leave();
+    },
+    leave,
+    /** Was the chat ended on this page so that only loading it anew brings it back? */
+    over: () => !!chat?.over(),
     stop: () => chat?.stop(),
   };
 };

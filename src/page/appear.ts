@@ -21,7 +21,7 @@ export const appear = async (
       : undefined,
   ]);
   if (signal.aborted) return undefined;
-  const word = (key: string) => say?.(`page.${key}`) ?? catalogue[`page.${key}`] as string;
+  const word = (key: string) => say?.(`page.${key}`) ?? catalogue[`page.${key}`];
   const drawn = drawPage({ ...stage, word, looks });
   let told = consent.state().optOut;
   consent.subscribe(({ optOut: now, notice }) => {
@@ -30,8 +30,8 @@ export const appear = async (
       consent.show(false);
       drawn.frame.close();
     }
-    // The step to honored is said once more, to whoever was just told that it was received.
-    if (told !== now && now === "honored") drawn.announce();
+    // The step to honored is said to whoever was told that it was received; never for a signal alone.
+    if (told !== now && now === "honored") drawn.confirm();
     told = now;
     drawn.update();
   });

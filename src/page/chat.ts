@@ -1,8 +1,6 @@
-import { makeActs } from "../acts.ts";
 import type { SettledConfig } from "../config.ts";
 import type { Consent } from "../consent.ts";
 import { brief, type Vendor } from "../vendors/vendor.ts";
-import { setVisit } from "./visit.ts";
 
 /** A vendor that has not answered by then is told as failed, in ms. */
 const patience = 10_000;
@@ -24,6 +22,7 @@ export const makeChat = (
       : (Object.values(part)[0] as () => Vendor)()
     : custom;
   const { name } = vendor;
+  let over = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const holders = (): HTMLElement[] => {
@@ -55,7 +54,6 @@ export const makeChat = (
       let left = patience;
       stop();
       cover(false);
-      if (config.enabled) setVisit(page, true);
       const look = () => {
         if (!vendor.ready(page)) {
           left -= pause;
@@ -74,17 +72,18 @@ export const makeChat = (
       };
       look();
     },
-    /** Withdrawal: kept and told first, then the vendor is ended, or put out of sight until the page is loaded anew. */
-    withdraw: (released: boolean): void => {
+    /** Can it be ended, or only be put out of sight until the page is loaded anew? */
+    ends: !!vendor.end,
+    /** Was it ended for good, as far as this page goes? */
+    over: () => over,
+    /** Ends it after a withdrawal, or covers it. */
+    end: (): void => {
       stop();
-      setVisit(page, false);
-      const stops = !released || !!vendor.end;
-      makeActs(consent, config, Date.now).withdraw(stops ? "stopped" : "covered-until-reload");
-      if (!released) return;
       if (vendor.end) vendor.end(page);
       else cover(true);
-      // It may be started again on this page.
+      // What Prechat loads itself may be started again on this page.
       if (id && vendor.load) consent.hold({ purpose: "chat", release: load });
+      else over = !!vendor.end;
     },
   };
 };

@@ -10,14 +10,15 @@ export const keepClear = (
   others: () => readonly Element[],
   signal: AbortSignal,
 ): (() => void) => {
+  const ups = new Map<HTMLElement, number>();
   let asked = 0;
   const place = () => {
     asked = 0;
     const boxes = others().map((other) => other.getBoundingClientRect());
     for (const element of mine) {
-      const { style } = element;
-      style.translate = "";
       const { left, right, top, bottom } = element.getBoundingClientRect();
+      // How far it stands moved already.
+      const moved = ups.get(element) ?? 0;
       let up = 0;
       // Moving clear of one may push it onto the next above, so all are looked at as often as there are any.
       for (const _ of boxes) {
@@ -26,20 +27,23 @@ export const keepClear = (
             box.width &&
             box.left < right + gap &&
             box.right > left - gap &&
-            box.top < bottom - up + gap &&
-            box.bottom > top - up - gap
+            box.top < bottom + moved - up + gap &&
+            box.bottom > top + moved - up - gap
           ) {
-            up = bottom - box.top + gap;
+            up = bottom + moved - box.top + gap;
           }
         }
       }
-      style.translate = `0 ${-up}px`;
+      if (up === moved) continue;
+      ups.set(element, up);
+      element.style.translate = `0 ${-up}px`;
       // With no room left above, covering would be worse than being away.
-      style.visibility = top < up ? "hidden" : "";
+      element.style.visibility = top + moved < up ? "hidden" : "";
     }
   };
+  // Behind the frame: the layout stands then, and asking for boxes forces none.
   const update = () => {
-    asked ||= requestAnimationFrame(place);
+    asked ||= requestAnimationFrame(() => setTimeout(place));
   };
   for (const name of ["scroll", "resize"])
     addEventListener(name, update, { capture: true, signal });

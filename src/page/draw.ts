@@ -57,9 +57,19 @@ export const drawPage = ({ links, admission, word, looks, chat, load, ...stage }
     return now === "none" ? "" : word(now);
   };
 
+  let said = false;
+  /** Says where the opt-out stands, unless an open dialog does so itself. */
+  const announce = () => {
+    said = true;
+    if (!frame.isOpen()) status.say(told());
+  };
+
   return {
     frame,
     show,
+    announce,
+    /** Says it again after a step, to a visitor who has opted out on this page. */
+    confirm: () => said && announce(),
     update: () => {
       const running = chat && admission.open();
       const { saleShareAllowed } = consent.state();
@@ -73,10 +83,6 @@ export const drawPage = ({ links, admission, word, looks, chat, load, ...stage }
       choices.hidden = !running;
       status.write(told());
       clear();
-    },
-    /** Says where the opt-out stands, unless an open dialog does so itself. */
-    announce: () => {
-      if (!frame.isOpen()) status.say(told());
     },
     fill: (use: Use, element: HTMLElement) => {
       element.textContent = word(use);

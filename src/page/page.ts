@@ -114,6 +114,9 @@ export const startPage = (given: unknown, parts: PageParts): Prechat => {
   if ((document as { prerendering?: boolean }).prerendering) {
     document.addEventListener("prerenderingchange", begin, { once: true, signal });
   } else begin();
+  consent.subscribe(({ chat }) => {
+    if (chat === "held" && !off) admission.leave();
+  });
   const back = () => {
     consent.ledger.refresh();
     consent.heed();
@@ -124,13 +127,13 @@ export const startPage = (given: unknown, parts: PageParts): Prechat => {
     const { how } = held;
     const optsOut = () => optOut("form");
     const offered = !off && (!config || !!vendor);
-    const acting = { trusted: trust, how, optOut: optsOut, admit, withdraw };
+    const acting = { trusted: trust, how, optOut: optsOut, admit, withdraw, over: admission.over };
     const about = { page, config, consent, language, say, signal };
     const drawing = { ...about, ...acting, load, links, admission, chat: offered };
     drawn = await appear(drawing, parts.words);
   };
   // In a task of its own, so that the page's first paint does not wait.
-  setTimeout(draw);
+  setTimeout(() => draw().catch(consent.fail));
 
   const prechat: Prechat = {
     get state() {

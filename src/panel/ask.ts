@@ -1,6 +1,7 @@
 import { makeActs, sha256 } from "../acts.ts";
 import { makeWords } from "../locales/words.ts";
 import { makeNotice } from "../notice.ts";
+import { make } from "../page/root.ts";
 import type { Stage } from "../page/stage.ts";
 import { mountPanel } from "./panel.tsx";
 
@@ -16,7 +17,12 @@ export const draw = (stage: Stage): void => {
     if (answer === false) return;
     frame.close();
     // Awaited only where a sink is: otherwise the vendor is let in within the task of the act.
-    if (answer === true || (await answer)) stage.admit();
+    if (answer !== true && !(await answer)) return;
+    stage.admit();
+    if (!stage.over()) return;
+    const reload = make("button", {}, words("choices.reload"));
+    reload.addEventListener("click", () => stage.page.location.reload());
+    frame.open(words("form.close"), words("choices.again"), reload);
   };
 
   frame.fill(

@@ -155,7 +155,7 @@ describe.each(engines())("LiveChat, $name", { timeout: 120_000 }, ({ launch }) =
     await expectOut(page, asked);
   });
 
-  test("and so it is in a visit that goes on, where the vendor is loaded with the page", async () => {
+  test("without it nothing is thrown into the page either where a visit goes on and the vendor comes with the page", async () => {
     const { asked, page } = await begin(html(markup + own), csp());
     await acknowledge(page);
     await page.reload();

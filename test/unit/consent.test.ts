@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { withdraw } from "../../src/acts.ts";
 import { memoryStore } from "../../src/ledger.ts";
 import type { Sink } from "../../src/sinks/sink.ts";
 import { ids, setUp } from "./consent-page.ts";
@@ -67,7 +68,7 @@ describe("an acknowledgement", () => {
     consent.begin();
     void acts.shown("text", Promise.resolve(null));
     void acts.acknowledge(ids, "not-requested");
-    acts.withdraw("stopped");
+    withdraw(consent, "stopped");
     const release = vi.fn();
     consent.gate.hold({ purpose: "chat", release });
     expect(release).not.toHaveBeenCalled();

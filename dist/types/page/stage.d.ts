@@ -25,6 +25,8 @@ export interface Stage {
     readonly optOut: () => void;
     /** Lets the chat in, opened: the visitor has just asked for it. */
     readonly admit: () => void;
+    /** Was the chat ended on this page, so that only loading the page anew brings it back? */
+    readonly over: () => boolean;
     /** The visitor withdraws. */
     readonly withdraw: () => void;
 }
