@@ -485,6 +485,6 @@ const makeConsent = ({
   };
 };
 
-const readGpc = (navigator) => navigator?.globalPrivacyControl === true;
+const readGpc = (navigator) => !!navigator && "globalPrivacyControl" in navigator && navigator.globalPrivacyControl === true;
 
 export { ConfigError, editions, fingerprint, isConfig, localStore, makeActs, makeConsent, memoryStore, normalize, readGpc, sha256, withdraw };

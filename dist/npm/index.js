@@ -158,11 +158,13 @@ const makeDialogs = ({ config, ...stage }, load, body, word) => {
   const frame = makeFrame(body, trusted);
   const line = (key, ...more) => frame.open(word("close"), word(key), ...more);
   const contact = (scheme, to) => to ? [" ", make("a", { href: scheme + to }, to)] : [];
+  const excuse = () => line("unavailable", ...contact("mailto:", config?.email), ...contact("tel:", config?.phone));
   return {
     frame,
+    excuse,
     /** Draws what a chunk draws, with all the words of the language. */
     show: async (name) => {
-      if (!config) return line("unavailable");
+      if (!config) return excuse();
       line("loading");
       try {
         const [chunk, words] = await Promise.all([
@@ -175,7 +177,7 @@ const makeDialogs = ({ config, ...stage }, load, body, word) => {
         }
       } catch (error) {
         consent.fail(error);
-        line("unavailable", ...contact("mailto:", config.email), ...contact("tel:", config.phone));
+        excuse();
       }
     }
   };
@@ -214,7 +216,7 @@ const drawPage = ({ links, admission, word, looks, chat, load, ...stage }) => {
   const body = makeRoot(signal);
   body.lang = stage.language;
   body.dir = "auto";
-  const { frame, show } = makeDialogs(stage, load, body, word);
+  const { excuse, frame, show } = makeDialogs(stage, load, body, word);
   const wish = config?.launcher || {};
   const [side, other] = wish.position === "bottom-left" ? ["left", "right"] : ["right", "left"];
   const button = (use, part, text) => make("button", { class: part, part, "data-prechat": use, hidden: "" }, text);
@@ -243,6 +245,7 @@ const drawPage = ({ links, admission, word, looks, chat, load, ...stage }) => {
     if (!frame.isOpen()) status.say(told());
   };
   return {
+    excuse,
     frame,
     show,
     announce,
@@ -277,7 +280,7 @@ const appear = async (stage, english) => {
     config?.show || config?.launcher ? load("looks.js").catch(() => void 0) : void 0
   ]);
   if (signal.aborted) return void 0;
-  const word = (key) => say?.(`page.${key}`) ?? catalogue[`page.${key}`];
+  const word = (key) => say?.(`page.${key}`) ?? catalogue[`page.${key}`] ?? "";
   const drawn = drawPage({ ...stage, word, looks });
   let told = consent.state().optOut;
   consent.subscribe(({ optOut: now, notice }) => {
@@ -344,7 +347,7 @@ const holdScripts = (page, patterns, isOpen, hold, load) => {
     }
   });
   proto.setAttribute = function(name, value) {
-    if (`${name}`.toLowerCase() !== "src" || !caught(this, value)) {
+    if (!/^src$/i.test(name) || !caught(this, value)) {
       setAttribute.call(this, name, value);
     }
   };
@@ -529,7 +532,11 @@ const startPage = (given, parts) => {
   const held = holdScripts(page, patterns, admission.open, consent.hold, load);
   if (parts.onEvent) consent.on(parts.onEvent);
   let drawn;
-  const admit = () => admission.admit(true);
+  let asked = false;
+  const admit = () => {
+    asked = true;
+    admission.admit(true);
+  };
   const { withdraw } = admission;
   const optOut = (source) => {
     consent.optOut(source);
@@ -588,6 +595,9 @@ const startPage = (given, parts) => {
     const about = { page, config, consent, language, say, signal };
     const drawing = { ...about, ...acting, load, links, admission, chat: offered };
     drawn = await appear(drawing, parts.words);
+    consent.on(({ type }) => {
+      if (type === "vendor.failed" && asked) drawn?.excuse();
+    });
   };
   setTimeout(() => draw().catch(consent.fail));
   const prechat = {

@@ -21,7 +21,7 @@ export const appear = async (
       : undefined,
   ]);
   if (signal.aborted) return undefined;
-  const word = (key: string) => say?.(`page.${key}`) ?? catalogue[`page.${key}`];
+  const word = (key: string) => say?.(`page.${key}`) ?? catalogue[`page.${key}`] ?? "";
   const drawn = drawPage({ ...stage, word, looks });
   let told = consent.state().optOut;
   consent.subscribe(({ optOut: now, notice }) => {

@@ -22,11 +22,16 @@ export const makeDialogs = (
   const contact = (scheme: string, to: string | undefined) =>
     to ? [" ", make("a", { href: scheme + to }, to)] : [];
 
+  /** Why there is no chat now, and how else to reach the business. */
+  const excuse = () =>
+    line("unavailable", ...contact("mailto:", config?.email), ...contact("tel:", config?.phone));
+
   return {
     frame,
+    excuse,
     /** Draws what a chunk draws, with all the words of the language. */
     show: async (name: "panel.js" | "choices.js"): Promise<void> => {
-      if (!config) return line("unavailable");
+      if (!config) return excuse();
       line("loading");
       try {
         const [chunk, words] = await Promise.all([
@@ -39,9 +44,9 @@ export const makeDialogs = (
           chunk.draw({ ...stage, config, frame, root, words: words.default });
         }
       } catch (error) {
-        // Why there is no form now, and how else to reach the business: never an open chat.
+        // Never an open chat.
         consent.fail(error);
-        line("unavailable", ...contact("mailto:", config.email), ...contact("tel:", config.phone));
+        excuse();
       }
     },
   };

@@ -29,7 +29,7 @@ export const drawPage = ({ links, admission, word, looks, chat, load, ...stage }
   const body = makeRoot(signal);
   body.lang = stage.language;
   body.dir = "auto";
-  const { frame, show } = makeDialogs(stage, load, body, word);
+  const { excuse, frame, show } = makeDialogs(stage, load, body, word);
   const wish: LauncherConfig = config?.launcher || {};
   const [side, other] = wish.position === "bottom-left" ? ["left", "right"] : ["right", "left"];
 
@@ -65,6 +65,7 @@ export const drawPage = ({ links, admission, word, looks, chat, load, ...stage }
   };
 
   return {
+    excuse,
     frame,
     show,
     announce,

@@ -74,7 +74,7 @@ export const holdScripts = (
   });
   // Own properties of the script's prototype: they stand before Element's, which stay as they are.
   proto.setAttribute = function (name, value) {
-    if (`${name}`.toLowerCase() !== "src" || !caught(this, value)) {
+    if (!/^src$/i.test(name) || !caught(this, value)) {
       setAttribute.call(this, name, value);
     }
   };

@@ -70,7 +70,11 @@ export const startPage = (given: unknown, parts: PageParts): Prechat => {
   if (parts.onEvent) consent.on(parts.onEvent);
 
   let drawn: ReturnType<typeof drawPage> | undefined;
-  const admit = () => admission.admit(true);
+  let asked = false;
+  const admit = () => {
+    asked = true;
+    admission.admit(true);
+  };
   const { withdraw } = admission;
   const optOut = (source: Source) => {
     consent.optOut(source);
@@ -131,6 +135,10 @@ export const startPage = (given: unknown, parts: PageParts): Prechat => {
     const about = { page, config, consent, language, say, signal };
     const drawing = { ...about, ...acting, load, links, admission, chat: offered };
     drawn = await appear(drawing, parts.words);
+    consent.on(({ type }) => {
+      // A vendor that is blocked or silent: whoever waits for it is told how else to get through.
+      if (type === "vendor.failed" && asked) drawn?.excuse();
+    });
   };
   // In a task of its own, so that the page's first paint does not wait.
   setTimeout(() => draw().catch(consent.fail));

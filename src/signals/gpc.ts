@@ -3,4 +3,4 @@
  * Extensions install it late and browsers may switch it live, so it is read at each decision and never remembered.
  */
 export const readGpc = (navigator: object | undefined): boolean =>
-  navigator?.globalPrivacyControl === true;
+  !!navigator && "globalPrivacyControl" in navigator && navigator.globalPrivacyControl === true;

@@ -13,7 +13,7 @@ const chunks: Readonly<Record<string, () => Promise<unknown>>> = {
   "looks.js": () => import("../../src/page/looks.ts"),
   "revive.js": () => import("../../src/page/revive.ts"),
   "check.js": () => import("../../src/page/check.ts"),
-  "schema.js": () => import("../../src/schema.ts"),
+  "schema.js": () => import("../../src/schema-report.ts"),
   "locales/en.js": () => import("words:en"),
   "locales/es.js": () => import("words:es"),
   "locales/es.page.js": () => import("words:es.page"),

@@ -142,6 +142,9 @@ describe.each(engines())("$name", ({ launch }) => {
     await page.click(ours(".choices section:nth-of-type(2) button"));
     await page.waitFor("!document.querySelector('deep-chat')");
     await page.press("Escape");
+    // It had moved up, clear of the chat, and comes back to its corner.
+    const place = `${bed.root}.querySelector(".launcher").getBoundingClientRect()`;
+    await page.waitFor(`${place}.bottom > innerHeight - 40`);
     await acknowledge(page);
     await page.waitFor(running);
     expect(await page.evaluate("document.querySelectorAll('deep-chat').length")).toBe(1);
