@@ -167,7 +167,7 @@ export const serve = async (options) => {
   const clear = () => void requests.splice(0);
   const close = () =>
     new Promise((done) => {
-      server.close(() => done());
+      server.close(() => done(null));
       for (const socket of sockets) socket.destroy();
     });
   return { origin: `http://127.0.0.1:${port}`, port, requests, clear, close };
