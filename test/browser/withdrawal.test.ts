@@ -81,7 +81,7 @@ describe("a withdrawal", () => {
     await drawn();
     const acknowledge = async () => {
       await userEvent.click(ours(".launcher"));
-      for (const box of await page.getByRole("checkbox").all()) await userEvent.click(box);
+      for (const box of page.getByRole("checkbox").all()) await userEvent.click(box);
       await userEvent.click(button("Start chat"));
     };
     await acknowledge();
@@ -100,7 +100,7 @@ describe("a vendor that does not come", () => {
     const prechat = begin(own, { vendor, load: loader("chat.js") });
     await drawn();
     await userEvent.click(ours(".launcher"));
-    for (const box of await page.getByRole("checkbox").all()) await userEvent.click(box);
+    for (const box of page.getByRole("checkbox").all()) await userEvent.click(box);
     await userEvent.click(button("Start chat"));
     await expect.element(page.getByRole("link", { name: "privacy@acme.example" })).toBeVisible();
     expect(prechat.state.chat).toBe("open");
