@@ -121,7 +121,7 @@ export const spellOut = (issues: readonly Issue[], value: unknown, known: Known)
     told.add(kind(mistake));
     const { path, wrong, hint } = mistake;
     const attribute = path && wrong != stray ? ` (${attributeOf(path)} in the tag)` : "";
-    const message = `${wrong}${everywhere ? " in every row" : ""}${attribute}.`;
+    const message = `${wrong}${everywhere ? ", the same in every row" : ""}${attribute}.`;
     return [{ path: path || "config", message, hint }];
   });
 };

@@ -93,7 +93,8 @@ const keepClear = (mine, others, signal) => {
       let up = 0;
       for (const _ of boxes) {
         for (const box of boxes) {
-          if (box.width && box.left < right + gap && box.right > left - gap && box.top < bottom + moved - up + gap && box.bottom > top + moved - up - gap) {
+          if (box.width && // With nothing in it now, it waits in its corner.
+          left < right && box.left < right + gap && box.right > left - gap && box.top < bottom + moved - up + gap && box.bottom > top + moved - up - gap) {
             up = bottom + moved - box.top + gap;
           }
         }
@@ -133,7 +134,7 @@ const makeFrame = (body, trusted) => {
     close();
     tell?.(how);
   };
-  dialog.addEventListener("close", () => left && leave("escape"));
+  dialog.addEventListener("close", () => dialog.open || leave("escape"));
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog && trusted(event)) leave("backdrop");
   });

@@ -71,7 +71,7 @@ const spellOut = (issues, value, known) => {
     told.add(kind(mistake));
     const { path, wrong: wrong2, hint } = mistake;
     const attribute = path && wrong2 != stray ? ` (${attributeOf(path)} in the tag)` : "";
-    const message = `${wrong2}${everywhere ? " in every row" : ""}${attribute}.`;
+    const message = `${wrong2}${everywhere ? ", the same in every row" : ""}${attribute}.`;
     return [{ path: path || "config", message, hint }];
   });
 };

@@ -25,6 +25,8 @@ export const keepClear = (
         for (const box of boxes) {
           if (
             box.width &&
+            // With nothing in it now, it waits in its corner.
+            left < right &&
             box.left < right + gap &&
             box.right > left - gap &&
             box.top < bottom + moved - up + gap &&

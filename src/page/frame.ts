@@ -34,8 +34,8 @@ export const makeFrame = (body: HTMLElement, trusted: (event: Event) => boolean)
     close();
     tell?.(how);
   };
-  // Escape closes it by itself, whatever a page says.
-  dialog.addEventListener("close", () => left && leave("escape"));
+  // Escape closes it by itself, whatever a page says. The event comes late: it may stand open again by then.
+  dialog.addEventListener("close", () => dialog.open || leave("escape"));
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog && trusted(event)) leave("backdrop");
   });

@@ -73,7 +73,7 @@ describe("an explanation", () => {
     expect(explain({ ...config, collects })).toMatchObject([
       {
         path: "collects[0].retention",
-        message: "is missing in every row (data-retention in the tag).",
+        message: "is missing, the same in every row (data-retention in the tag).",
       },
     ]);
   });
