@@ -15,6 +15,12 @@ const keep = (parts: Parameters<typeof record>[0]) => {
 };
 const fromOtherTab = () => dispatchEvent(new StorageEvent("storage"));
 const button = (name: string) => page.getByRole("button", { name });
+const acknowledge = async () => {
+  await userEvent.click(ours(".launcher"));
+  await expect.element(button("Start chat")).toBeVisible();
+  for (const box of page.getByRole("checkbox").all()) await userEvent.click(box);
+  await userEvent.click(button("Start chat"));
+};
 
 /** A visitor who acknowledged on an earlier page, and opens the chat by one click. */
 const chatting = async (parts: Parameters<typeof begin>[1] = {}, own = config) => {
@@ -79,11 +85,6 @@ describe("a withdrawal", () => {
     localStorage.clear();
     const prechat = begin(own, { vendor: again });
     await drawn();
-    const acknowledge = async () => {
-      await userEvent.click(ours(".launcher"));
-      for (const box of page.getByRole("checkbox").all()) await userEvent.click(box);
-      await userEvent.click(button("Start chat"));
-    };
     await acknowledge();
     await expect.poll(() => vendor.done).toContain("open");
     prechat.withdraw();
@@ -99,9 +100,7 @@ describe("a vendor that does not come", () => {
     const own = make({ vendor: { name: "livechat", role: "own", trainsAi: false } });
     const prechat = begin(own, { vendor, load: loader("chat.js") });
     await drawn();
-    await userEvent.click(ours(".launcher"));
-    for (const box of page.getByRole("checkbox").all()) await userEvent.click(box);
-    await userEvent.click(button("Start chat"));
+    await acknowledge();
     await expect.element(page.getByRole("link", { name: "privacy@acme.example" })).toBeVisible();
     expect(prechat.state.chat).toBe("open");
   });
