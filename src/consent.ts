@@ -45,6 +45,7 @@ export const makeConsent = ({
   let seq = 0;
   /** Has a listener answered with a promise before there was an opt-out? */
   let promised = false;
+  let begun = false;
   let seen = "";
 
   const look = (): ConsentState =>
@@ -177,17 +178,21 @@ export const makeConsent = ({
     },
     /** The first events of the page, told to the sinks. */
     begin: () => {
-      tell("ready", {});
+      begun = true;
+      promised = tell("ready", {})[1].length > 0;
       last = optOuts().at(-1)?.id;
       if (last) enforce(true);
       heed();
     },
     on: (listener: Listener) => {
       listeners.add(listener);
-      promised ||= ask(event("ready", {}), listener).length > 0;
+      const off = () => void listeners.delete(listener);
+      // Before the page has begun nothing is missed.
+      if (!begun) return off;
+      promised = ask(event("ready", {}), listener).length > 0 || promised;
       const last = optOuts().at(-1);
       if (last) effect.join(ask(event("optout.recorded", { standing: true }, last), listener));
-      return () => void listeners.delete(listener);
+      return off;
     },
     subscribe: (watcher: (state: ConsentState) => void) => {
       watchers.add(watcher);

@@ -350,6 +350,7 @@ const makeConsent = ({
   let settled = false;
   let seq = 0;
   let promised = false;
+  let begun = false;
   let seen = "";
   const look = () => fold({
     records: ledger.records(),
@@ -457,17 +458,20 @@ const makeConsent = ({
     },
     /** The first events of the page, told to the sinks. */
     begin: () => {
-      tell("ready", {});
+      begun = true;
+      promised = tell("ready", {})[1].length > 0;
       last = optOuts().at(-1)?.id;
       if (last) enforce(true);
       heed();
     },
     on: (listener) => {
       listeners.add(listener);
-      promised || (promised = ask(event("ready", {}), listener).length > 0);
+      const off = () => void listeners.delete(listener);
+      if (!begun) return off;
+      promised = ask(event("ready", {}), listener).length > 0 || promised;
       const last2 = optOuts().at(-1);
       if (last2) effect.join(ask(event("optout.recorded", { standing: true }, last2), listener));
-      return () => void listeners.delete(listener);
+      return off;
     },
     subscribe: (watcher) => {
       watchers.add(watcher);

@@ -103,6 +103,17 @@ describe("those who are told", () => {
     expect(events.find(({ type }) => type === "delivery.failed")).toMatchObject({ sink: "bad" });
   });
 
+  it("hear of each event once, whether they come before the page has begun or after", () => {
+    const { consent } = setUp({ gpc: true });
+    const [early, late] = [vi.fn(), vi.fn()];
+    consent.on(early);
+    consent.begin();
+    consent.on(late);
+    const types = (listener: typeof early) => listener.mock.calls.map(([event]) => event.type);
+    expect(types(early)).toEqual(["ready", "gpc.seen", "optout.recorded"]);
+    expect(types(late)).toEqual(["ready", "optout.recorded"]);
+  });
+
   it("get no more once they have taken themselves off", () => {
     const { consent } = setUp();
     const listener = vi.fn();
