@@ -50,6 +50,7 @@ export default defineConfig({
             "preact/jsx-runtime",
             "preact/jsx-dev-runtime",
             "axe-core",
+            "i18next",
             "@testing-library/preact",
           ],
         },
