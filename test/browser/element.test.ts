@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { define, PreChatElement } from "../../src/element.ts";
+import { define, type PreChatElement } from "../../src/element.ts";
 import { i18nextWords, namespace } from "../../src/locales/i18next.ts";
 import en from "../../src/locales/en.json" with { type: "json" };
 import type { PrechatDetail } from "../../src/sinks/dom-event.ts";
