@@ -50,6 +50,7 @@ const makeAdmission = ({ page, load, vendor }, config, consent, changed) => {
   const leave = () => {
     if (!released) return;
     released = false;
+    consent.gate.open("chat", false);
     setVisit(page, false);
     withChat((it) => it.end());
     changed();
@@ -81,28 +82,27 @@ const makeAdmission = ({ page, load, vendor }, config, consent, changed) => {
 };
 
 const gap = 8;
-const keepClear = (mine, others, signal) => {
+const keepClear = (mine, links, holders, signal) => {
   const ups = /* @__PURE__ */ new Map();
   let asked = 0;
   const place = () => {
     asked = 0;
-    const boxes = others().map((other) => other.getBoundingClientRect());
+    const boxOf = (element) => element.getBoundingClientRect();
+    const theirs = links().map(boxOf);
+    const boxes = [...theirs, ...holders().map(boxOf)];
     for (const element of mine) {
-      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const { left, right, top, bottom } = boxOf(element);
       const moved = ups.get(element) ?? 0;
       let up = 0;
+      const covers = (box) => box.width && // With nothing in it now, it waits in its corner.
+      left < right && box.left < right + gap && box.right > left - gap && box.top < bottom + moved - up + gap && box.bottom > top + moved - up - gap;
       for (const _ of boxes) {
-        for (const box of boxes) {
-          if (box.width && // With nothing in it now, it waits in its corner.
-          left < right && box.left < right + gap && box.right > left - gap && box.top < bottom + moved - up + gap && box.bottom > top + moved - up - gap) {
-            up = bottom + moved - box.top + gap;
-          }
-        }
+        for (const box of boxes) if (covers(box)) up = bottom + moved - box.top + gap;
       }
-      if (up === moved) continue;
+      up = Math.max(0, Math.min(up, top + moved - gap));
       ups.set(element, up);
       element.style.translate = `0 ${-up}px`;
-      element.style.visibility = top + moved < up ? "hidden" : "";
+      element.style.visibility = theirs.some(covers) ? "hidden" : "";
     }
   };
   const update = () => {
@@ -233,7 +233,8 @@ const drawPage = ({ links, admission, word, looks, chat, load, ...stage }) => {
   const status = makeStatus(body, () => links.all(["status"]));
   const clear = keepClear(
     corners,
-    () => [...links.all(), ...choices.hidden ? [] : admission.holders()],
+    links.all,
+    () => choices.hidden ? [] : admission.holders(),
     signal
   );
   const told = () => {

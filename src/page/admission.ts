@@ -40,6 +40,8 @@ export const makeAdmission = (
   const leave = () => {
     if (!released) return;
     released = false;
+    // Before it is held again, which an open gate would let in at once.
+    consent.gate.open("chat", false);
     setVisit(page, false);
     withChat((it) => it.end());
     changed();

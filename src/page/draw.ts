@@ -49,7 +49,8 @@ export const drawPage = ({ links, admission, word, looks, chat, load, ...stage }
   const status = makeStatus(body, () => links.all(["status"]));
   const clear = keepClear(
     corners,
-    () => [...links.all(), ...(choices.hidden ? [] : admission.holders())],
+    links.all,
+    () => (choices.hidden ? [] : admission.holders()),
     signal,
   );
   const told = () => {

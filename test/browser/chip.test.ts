@@ -59,6 +59,19 @@ describe("the chip", () => {
     expect(shown()).toEqual([optOut]);
   });
 
+  it("stays in reach at the upper edge where the chat fills the screen", async () => {
+    await page.viewport(320, 640);
+    const holder = add("div", { id: "vendor" });
+    holder.style.cssText = "position:fixed;inset:40px 8px 8px";
+    begin();
+    await drawn();
+    await chat();
+    await expect.poll(() => ours(choices).getBoundingClientRect().top).toBeLessThan(100);
+    expect(shown()).toEqual([optOut, choices]);
+    expect(getComputedStyle(ours(choices)).visibility).toBe("visible");
+    expect(ours(choices).getBoundingClientRect().top).toBeGreaterThanOrEqual(0);
+  });
+
   it("has opt-out and choices while the chat runs, and only the choices after the opt-out", async () => {
     add("a", { href: "#", "data-prechat": "do-not-sell" });
     begin();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { memoryStore, openLedger, type Store } from "../../src/ledger.ts";
+import { localStore, memoryStore, openLedger, type Store } from "../../src/ledger.ts";
 import { readRecord, type Fact } from "../../src/record.ts";
 import { noon, record } from "./steps.ts";
 
@@ -91,6 +91,33 @@ describe("the ledger", () => {
     expect(store.get("").length).toBe(ledger.records().length);
     expect(ledger.records().some(({ type }) => type === "optout.recorded")).toBe(true);
     expect(ledger.records().at(-1)?.seq).toBe(301);
+  });
+});
+
+describe("the browser's storage", () => {
+  it("keeps, finds, drops and follows entries of its own prefix only", () => {
+    const entries: Record<string, string> = { other: "1" };
+    const methods = {
+      getItem: (key: string) => entries[key] ?? null,
+      setItem: (key: string, value: string) => void (entries[key] = value),
+      removeItem: (key: string) => void delete entries[key],
+    };
+    const hear = new EventTarget();
+    const localStorage = new Proxy(entries, {
+      get: (_, key) => methods[key as keyof typeof methods],
+    });
+    const page = Object.assign(hear, { localStorage }) as unknown as Window;
+    const store = localStore(page);
+    store.append("prechat::1", "one");
+    expect(store.get("prechat::")).toEqual([["prechat::1", "one"]]);
+    let heard = 0;
+    const stop = store.watch?.(() => heard++);
+    hear.dispatchEvent(new Event("storage"));
+    stop?.();
+    hear.dispatchEvent(new Event("storage"));
+    expect(heard).toBe(1);
+    store.clear(["prechat::1"]);
+    expect(entries).toEqual({ other: "1" });
   });
 });
 
