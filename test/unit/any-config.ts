@@ -74,6 +74,9 @@ const launcher = fc.record({
   icon: maybe(fc.constantFrom("chat", "question", "none")),
 });
 
+/** A group with nothing in it can be written in JSON, but not in `data-*`. */
+const said = (group: object) => Object.values(group).some((value) => value !== undefined);
+
 const show = fc.record({
   paths: maybe(some(fc.constantFrom("*", "/", "/shop/*", "/a?b=c"), 1, 3)),
   hours: maybe(fc.constantFrom("mon-fri 09:00-17:00", "sat 00:00-24:00 America/Los_Angeles")),
@@ -99,7 +102,7 @@ export const anyConfig = fc
     tellTimeout: maybe(fc.integer({ min: 0, max: 10_000 })),
     enabled: maybe(fc.boolean()),
     show: maybe(show),
-    launcher: maybe(fc.oneof(fc.constant(false as const), launcher)),
+    launcher: maybe(fc.oneof(fc.constant(false as const), launcher.filter(said))),
     language: maybe(fc.constantFrom("en", "es-MX", "zh-Hant-TW")),
   })
   .map((config): Config => {
