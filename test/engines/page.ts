@@ -115,8 +115,10 @@ export const pageOf = (hands: Hands): Page => {
     const from = await evaluate<string>(
       `(${here} = "${left}", setTimeout(() => history.back()), location.href)`,
     );
+    // Not in the moment of leaving: a script that goes into the cache with its document never answers.
+    await pause(250);
     const gone = `(${here} !== "${left}" || location.href !== ${JSON.stringify(from)})`;
-    await waitFor(`${gone} && document.readyState === "complete"`, 10_000);
+    await waitFor(`${gone} && document.readyState === "complete"`, 30_000);
   };
   return {
     evaluate,

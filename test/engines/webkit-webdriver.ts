@@ -36,14 +36,17 @@ const runner = (source: string) =>
   `const done = arguments[arguments.length - 1];
   (${source}).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
 
-type Call = (method: string, path: string, body?: object) => Promise<unknown>;
+/** `ms`: how long its answer may take. @default 30000 */
+type Call = (method: string, path: string, body?: object, ms?: number) => Promise<unknown>;
 
 const windowOf = (call: Call): Window => {
   const act = (...actions: object[]) => call("POST", "/actions", { actions });
   return {
     goto: (url) => call("POST", "/url", { url }),
     run: async (source) => {
-      const answer = await call("POST", "/execute/async", { script: runner(source), args: [] });
+      // One that a navigation froze with its document never answers: who polls asks again.
+      const script = { script: runner(source), args: [] };
+      const answer = await call("POST", "/execute/async", script, 9000);
       const { value, error } = answer as { value?: string; error?: string };
       if (error !== undefined) throw new Error(error);
       return value;
@@ -60,11 +63,11 @@ const windowOf = (call: Call): Window => {
 
 /** Opens a W3C WebDriver session on a driver that already listens. */
 export const webdriver = async (port: number) => {
-  const command: Call = async (method, path, body) => {
+  const command: Call = async (method, path, body, ms = 30_000) => {
     const response = await fetch(`http://127.0.0.1:${port}/session${path}`, {
       method,
       ...(body && { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(30_000),
+      signal: AbortSignal.timeout(ms),
     });
     const { value } = (await response.json()) as { value: { error?: string; message?: string } };
     if (!response.ok) throw new Error(`${method} ${path}: ${value.error} ${value.message}`);
@@ -78,10 +81,10 @@ export const webdriver = async (port: number) => {
   // A session has one current window: its commands stand in one line.
   const inWindow =
     (handle: string): Call =>
-    (method, path, body) => {
+    (method, path, body, ms) => {
       const turn = queue.then(async () => {
         await command("POST", `${base}/window`, { handle });
-        return command(method, base + path, body);
+        return command(method, base + path, body, ms);
       });
       queue = turn.catch(() => undefined);
       return turn;
