@@ -97,12 +97,7 @@ const readReport = (file, why) => {
       (/** @type {any} */ { status, failureMessages }) => status === "passed" && failureMessages[0],
     )
     .map((/** @type {any} */ { fullName }) => `passed at the second try: "${fullName}"`);
-  const note = [
-    skipped && `${skipped} SKIPPED`,
-    broken && `${broken} files broken`,
-    ...second,
-    why,
-  ];
+  const note = [skipped && `${skipped} SKIPPED`, broken && `${broken} files broken`, ...again, why];
   const unsaid = Boolean(why) || passed === 0;
   return { passed, failed: failed || (unsaid ? 1 : 0), note: note.filter(Boolean).join(", ") };
 };
