@@ -1,6 +1,9 @@
 import type { SettledConfig } from "../config.ts";
 import type { Consent } from "../consent.ts";
+import type { FieldValues } from "../fields.ts";
+import { fromRow, type Row } from "../vendors/row.ts";
 import { brief, type Vendor } from "../vendors/vendor.ts";
+import { isFirst } from "./once.ts";
 
 /** A vendor that has not answered by then is told as failed, in ms. */
 const patience = 10_000;
@@ -9,51 +12,102 @@ const pause = 50;
 /** What the vendor is when the page hands in none, and when it is nobody whose code we know. */
 const custom: Vendor = { name: "custom", holders: [], ready: () => true };
 
-/** Deals with the running vendor: loads it, waits for it, opens it, ends it. */
+/** A part that the host hands in, or what a vendor's chunk holds: its row. */
+export type VendorPart = Vendor | { readonly default: Row };
+
+/** Deals with the running vendor: loads it, waits for it, opens it, listens to it, ends it. */
 export const makeChat = (
   page: Window,
   config: SettledConfig,
   consent: Consent,
-  part: Vendor | Readonly<Record<string, () => Vendor>> | undefined,
+  part: VendorPart | undefined,
 ) => {
-  const vendor = part
-    ? "ready" in part
-      ? (part as Vendor)
-      : (Object.values(part)[0] as () => Vendor)()
-    : custom;
-  const { name } = vendor;
+  const vendor = !part ? custom : "default" in part ? fromRow(part.default) : part;
+  const { name, stays } = vendor;
+  const { id = "" } = config.vendor ?? {};
+  const ends = !!vendor.end && !stays;
+  const told = new Set<string>();
   let over = false;
+  let hidden = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let unwatch: (() => void) | undefined;
 
   const holders = (): HTMLElement[] => {
     const list = config.vendor?.holders ?? vendor.holders;
     return list.length ? [...page.document.querySelectorAll<HTMLElement>(list.join())] : [];
   };
-  const cover = (on: boolean) => {
+  const covered = new Map<HTMLElement, string>();
+  const cover = () => {
     for (const holder of holders()) {
-      holder.style.setProperty("visibility", on ? "hidden" : "", on ? "important" : "");
-      holder.toggleAttribute("inert", on);
+      if (!covered.has(holder)) covered.set(holder, holder.style.visibility);
+      holder.style.setProperty("visibility", "hidden", "important");
+      holder.toggleAttribute("inert", true);
+    }
+  };
+  const uncover = () => {
+    for (const [holder, own] of covered) {
+      holder.style.setProperty("visibility", own);
+      holder.toggleAttribute("inert", false);
+    }
+    covered.clear();
+  };
+  /** A vendor's own mistake stops nothing of ours. */
+  const attempt = (act: () => unknown): void => {
+    try {
+      act();
+    } catch (error) {
+      consent.fail(error);
     }
   };
 
-  const { id } = config.vendor ?? {};
   const load = () => void (id && vendor.load?.(page, id));
-  const stop = () => clearTimeout(timer);
+  const stop = () => {
+    clearTimeout(timer);
+    unwatch?.();
+    unwatch = undefined;
+  };
+
+  /** The record that lets the chat be open now. */
+  const allowing = () => {
+    const { acknowledgedBy } = consent.state();
+    return consent.ledger.records().find((one) => one.id === acknowledgedBy);
+  };
+  const write = () => {
+    const record = allowing();
+    if (!record) return;
+    const fresh = isFirst(page, "written", record.id);
+    attempt(() => vendor.write?.(page, brief(record), fresh));
+  };
+  /** Told once each, also where the vendor says it again on a later page; a chat without an id each time it begins. */
+  const started = (conversationId: string) => {
+    const record = allowing();
+    if (!record || told.has(conversationId)) return;
+    if (conversationId) {
+      told.add(conversationId);
+      if (!isFirst(page, "conversation", conversationId)) return;
+    }
+    consent.tell("conversation.started", { conversationId, acknowledgedBy: record.id });
+    write();
+    attempt(() => vendor.writeStarted?.(page, brief(record)));
+  };
 
   return {
+    vendor,
     /** The elements the vendor draws in. */
     holders,
     /** Way 1: Prechat's own loading of the vendor. */
     load,
     stop,
+    /** A conversation has begun; one that began under the cover is told once it was let in. */
+    started,
     /**
-     * Follows a vendor that was let in: waits until it answers, shows the agents what was acknowledged, and opens it if
-     * the visitor asked just now. Calls `ready` when it stands.
+     * Follows a vendor that was let in: waits until it answers, shows the agents what was acknowledged, opens it if the
+     * visitor asked just now, and listens to it. Calls `ready` when it stands.
      */
-    follow: (asked: boolean, ready: () => void): void => {
+    follow: (asked: boolean, ready: () => void, fields?: FieldValues): void => {
       let left = patience;
-      stop();
-      cover(false);
+      clearTimeout(timer);
+      uncover();
       const look = () => {
         if (!vendor.ready(page)) {
           left -= pause;
@@ -61,11 +115,15 @@ export const makeChat = (
           else consent.tell("vendor.failed", { vendor: name });
           return;
         }
-        const { acknowledgedBy } = consent.state();
-        const record = consent.ledger.records().find((one) => one.id === acknowledgedBy);
-        if (record) vendor.write?.(page, brief(record));
+        if (hidden) attempt(() => vendor.show?.(page));
+        hidden = false;
+        attempt(() => {
+          unwatch ??= vendor.watch?.(page, { opened: () => {}, invited: () => {}, started });
+        });
+        write();
+        if (fields) attempt(() => vendor.fields?.(page, fields));
         if (asked) {
-          vendor.open?.(page);
+          attempt(() => vendor.open?.(page));
           consent.tell("vendor.opened", { vendor: name });
         }
         ready();
@@ -73,17 +131,22 @@ export const makeChat = (
       look();
     },
     /** Can it be ended, or only be put out of sight until the page is loaded anew? */
-    ends: !!vendor.end,
+    ends,
     /** Was it ended for good, as far as this page goes? */
     over: () => over,
-    /** Ends it after a withdrawal, or covers it. */
+    /** Ends it after a withdrawal, as far as it lets itself be ended, and covers what is left of it. */
     end: (): void => {
       stop();
-      if (vendor.end) vendor.end(page);
-      else cover(true);
-      // What Prechat loads itself may be started again on this page.
-      if (id && vendor.load) consent.hold({ purpose: "chat", release: load });
-      else over = !!vendor.end;
+      attempt(() => vendor.end?.(page));
+      if (!ends) attempt(() => vendor.hide?.(page));
+      cover();
+      hidden = true;
+      if (!ends) return;
+      // What can be started again on this page waits for it; everything else needs the page to be loaded anew.
+      const { resume } = vendor;
+      const release = resume ? () => resume.call(vendor, page, id) : vendor.load && load;
+      if (release && (resume || id)) consent.hold({ purpose: "chat", release });
+      else over = true;
     },
   };
 };
