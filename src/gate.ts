@@ -38,6 +38,10 @@ export const makeGate = (failed: (error: unknown) => void) => {
       lanes[purpose].open = open;
       run(purpose);
     },
+    /** Do a purpose's entries run as they come? */
+    isOpen: (purpose: Purpose): boolean => lanes[purpose].open,
+    /** One has run that was never held. */
+    ran: (purpose: Purpose): void => void lanes[purpose].released++,
     /** How many are held now, and how many have run on this page. */
     count: (purpose: Purpose): { readonly held: number; readonly released: number } => ({
       held: lanes[purpose].list.length,

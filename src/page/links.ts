@@ -36,23 +36,31 @@ export const makeLinks = (
   act: (use: Use, event: MouseEvent) => boolean,
   /** The visitor is about to open something of ours. */
   intent: () => void,
+  /** Does this address open a chat outside of the page that is held now? */
+  isDoor: (address: unknown) => boolean,
 ) => {
   const known = new Set<HTMLElement>();
   let follow: (root: Node) => void = () => {};
-  const on = (name: string, listener: (use: Use, event: Event) => void) =>
+  const on = (name: string, listener: (use: Use, event: MouseEvent, door: boolean) => void) =>
     page.addEventListener(
       name,
       (event) => {
-        const use = event.composedPath().map(useOf).find(Boolean);
-        if (use) listener(use, event);
+        const path = event.composedPath();
+        const door = path.some((it) => isDoor((it as HTMLAnchorElement).href));
+        const use = door ? "open" : path.map(useOf).find(Boolean);
+        if (use) listener(use, event as MouseEvent, door);
       },
       { capture: true, signal },
     );
 
-  on("click", (use, event) => {
-    const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
-    if (!(ctrlKey || metaKey || shiftKey) && act(use, event as MouseEvent)) event.preventDefault();
-  });
+  for (const name of ["click", "auxclick"]) {
+    on(name, (use, event, door) => {
+      const { button, ctrlKey, metaKey, shiftKey } = event;
+      const plain = !(button || ctrlKey || metaKey || shiftKey);
+      // Neither a modifier key nor a script opens what is held; only a visitor's own click asks for it.
+      if (((door || plain) && act(use, event)) || door) event.preventDefault();
+    });
+  }
   for (const name of ["pointerover", "touchstart", "focusin"]) {
     on(name, (use) => /open|choices/.test(use) && intent());
   }

@@ -13,27 +13,41 @@ const catchWrites = (script: HTMLScriptElement) => {
   };
 };
 
+/** What ran once, or nearly, runs no more: another element with all that its owner wrote on it. */
+const copyOf = (dead: HTMLScriptElement, document: Document) => {
+  const fresh = document.createElement("script");
+  for (const { name, value } of dead.attributes) fresh.setAttribute(name, value);
+  fresh.nonce = dead.nonce;
+  fresh.text = dead.text;
+  return fresh;
+};
+
 /**
- * Lets a held element run: the same element, its sleeping type taken away, put in again at its place, so that nonce,
- * `integrity`, `crossorigin` and handlers are as the owner wrote them. A promise: the next one must wait its turn.
+ * Lets what is held run at its place: the same element, its sleeping type taken away and put in again, so that nonce,
+ * `integrity`, `crossorigin` and handlers are as the owner wrote them; or a copy of one that had to be disarmed, whose
+ * place a comment keeps. A promise: the next one must wait its turn.
  */
-export const revive = (element: HTMLElement, type?: string): Promise<unknown> | void => {
-  const { dataset, parentNode } = element;
-  const { src } = dataset;
+export const revive = (
+  node: ChildNode,
+  type?: string,
+  dead?: HTMLScriptElement,
+): Promise<unknown> | void => {
+  const document = node.ownerDocument as Document;
   // Taken out of the page in the meantime: whoever did so does not want it run.
-  if (!parentNode) return;
-  if (src && /^https?:/.test(new URL(src, element.baseURI).protocol))
-    element.setAttribute("src", src);
-  if (element.localName !== "script") return;
-  const script = element as HTMLScriptElement;
+  if (!node.isConnected) return;
+  const script = dead ? copyOf(dead, document) : (node as HTMLScriptElement);
+  const { src } = script.dataset;
+  if (src && /^https?:/.test(new URL(src, script.baseURI).protocol))
+    script.setAttribute("src", src);
+  if (script.localName !== "script") return;
   if (type) script.type = type;
   else script.removeAttribute("type");
   // A sleeping parser script reads `async` as true; only the attribute says what the owner wants.
   const late = script.hasAttribute("async");
   if (!late) script.async = false;
-  const place = element.ownerDocument.createComment("");
+  const place = dead ? node : document.createComment("");
   const stop = catchWrites(script);
-  script.replaceWith(place);
+  if (!dead) script.replaceWith(place);
   let wait: Promise<unknown> | undefined;
   if (script.hasAttribute("src") && !late) {
     wait = new Promise((done) => {

@@ -1,8 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { startPage } from "../../src/page/page.ts";
-import { config } from "../unit/configs.ts";
-import { parts } from "./begin.ts";
-import { foreign, here, holdVendor, moduleScript, quiet, ran, requested } from "./vendor.ts";
+import {
+  foreign,
+  here,
+  holdVendor,
+  moduleScript,
+  quiet,
+  ran,
+  requested,
+  script,
+} from "./vendor.ts";
 
 let slot: HTMLElement;
 let held: ReturnType<typeof holdVendor>;
@@ -43,6 +49,17 @@ const say = (name: string) => ({ text: `ran.push("${name}")` });
 const seen = () => new Promise((resolve) => setTimeout(resolve));
 
 describe("marked scripts", () => {
+  it("stay asleep where the gate was closed again while the code that wakes them was on its way", async () => {
+    held.release();
+    mark(say("one"));
+    await Promise.resolve();
+    held.gate.open("chat", false);
+    await quiet();
+    expect(here.ran).toEqual([]);
+    held.release();
+    await ran(["one"]);
+  });
+
   it("neither run nor are asked for before the release, and keep their order after it", async () => {
     mark(say("one"));
     mark({ src: foreign("two") });
@@ -111,6 +128,32 @@ describe("marked scripts", () => {
     expect(here.ran).toEqual([]);
   });
 
+  it("that went with a part of the page keep nobody waiting", async () => {
+    const part = document.createElement("div");
+    slot.append(part);
+    const script = mark({ src: foreign("gone") }, part);
+    mark(say("next"));
+    await seen();
+    part.remove();
+    held.release();
+    expect(here.ran).toEqual(["next"]);
+    expect(script.type).toBe("text/plain");
+  });
+
+  it("may get their address before their mark, as frameworks set attributes in any order", async () => {
+    const it = document.createElement("script");
+    it.setAttribute("src", script("framework"));
+    it.setAttribute("type", "text/plain");
+    it.setAttribute("data-prechat", "chat");
+    it.setAttribute("data-type", "text/javascript");
+    slot.append(it);
+    await quiet();
+    expect(requested()).toEqual([]);
+    held.release();
+    await ran(["framework"]);
+    expect(requested()).toEqual(["framework"]);
+  });
+
   it("that come after the release run too, once", async () => {
     held.release();
     const script = mark(say("late"));
@@ -164,49 +207,5 @@ describe("marked frames and pictures", () => {
     held.release();
     await quiet();
     expect([frame.hasAttribute("src"), here.ran]).toEqual([false, []]);
-  });
-});
-
-describe("scripts marked for sale", () => {
-  it("do not run with the chat's", async () => {
-    mark({ ...say("sale"), purpose: "sale" });
-    await seen();
-    held.release();
-    expect(here.ran).toEqual([]);
-    held.gate.open("sale");
-    expect(here.ran).toEqual(["sale"]);
-  });
-
-  it("run while sale is allowed, and no more once the visitor has opted out", async () => {
-    held.stop();
-    mark({ ...say("first"), purpose: "sale" });
-    const prechat = startPage(config, parts());
-    try {
-      await ran(["first"]);
-      prechat.optOut();
-      mark({ ...say("second"), purpose: "sale" });
-      await quiet();
-      expect(here.ran).toEqual(["first"]);
-    } finally {
-      prechat.destroy();
-      localStorage.clear();
-    }
-  });
-
-  it("that an opt-out keeps asleep make it an honored one", async () => {
-    held.stop();
-    const first = startPage(config, parts());
-    first.optOut();
-    expect(first.state.optOut).toBe("received");
-    first.destroy();
-    mark({ ...say("sale"), purpose: "sale" });
-    const next = startPage(config, parts());
-    try {
-      expect(next.state.optOut).toBe("honored");
-      expect(here.ran).toEqual([]);
-    } finally {
-      next.destroy();
-      localStorage.clear();
-    }
   });
 });

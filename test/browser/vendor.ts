@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Held } from "../../src/gate.ts";
 import { makeGate } from "../../src/gate.ts";
-import { holdScripts } from "../../src/page/hold.ts";
+import { holdScripts, type Lane } from "../../src/page/hold.ts";
 import * as revive from "../../src/page/revive.ts";
 import type { Page } from "../../src/page/stage.ts";
 
@@ -52,18 +52,19 @@ export const ran = async (names: readonly string[], page: VendorPage = here): Pr
 };
 
 /** Holds the stand-in vendor on a page, with a gate of its own. */
-export const holdVendor = (page: Page = here) => {
+export const holdVendor = (page: Page = here, lanes: readonly Lane[] = [["chat", [pattern]]]) => {
   const errors: unknown[] = [];
   const list: Held[] = [];
   const gate = makeGate((error) => errors.push(error));
-  let open = false;
-  const { how, stop } = holdScripts(
+  const { how, stop, stopped } = holdScripts(
     page,
-    [pattern],
-    () => open,
-    (held) => {
-      list.push(held);
-      gate.hold(held);
+    lanes,
+    {
+      ...gate,
+      hold: (held) => {
+        list.push(held);
+        gate.hold(held);
+      },
     },
     <T>() => Promise.resolve(revive as T),
   );
@@ -73,9 +74,7 @@ export const holdVendor = (page: Page = here) => {
     gate,
     how,
     stop,
-    release: () => {
-      open = true;
-      gate.open("chat");
-    },
+    stopped,
+    release: () => gate.open("chat"),
   };
 };
