@@ -1,6 +1,7 @@
-import { editions } from "./clauses.ts";
+import { clausesOf } from "./clauses.ts";
 import type { SettledConfig } from "./config.ts";
 import type { Consent } from "./consent.ts";
+import { sectionsOf } from "./sections.ts";
 import type { Declined, Fact, HeldHow } from "./record.ts";
 
 /** SHA-256 as hex; `null` on an insecure page, which has no `crypto.subtle`. */
@@ -24,6 +25,9 @@ export const makeActs = (consent: Consent, config: SettledConfig, now: () => num
   let shownAt: number | undefined;
   let hash: string | null = null;
   const { keep, tell } = consent;
+  const boxes = clausesOf(config);
+  const required = boxes.filter(({ box }) => box === "required");
+  const optional = boxes.filter(({ box }) => box === "optional").map(({ id }) => id);
 
   return {
     /** The notice is drawn: from now on it can be acknowledged. Its exact text is told once, with its hash. */
@@ -34,16 +38,19 @@ export const makeActs = (consent: Consent, config: SettledConfig, now: () => num
       tell("notice.shown", { text, hash, source: "form" });
     },
     /**
-     * Keep, tell, release. Answers `false` where the notice is not shown or not every clause is there; a promise where
-     * sinks are waited for.
+     * Keep, tell, release. Answers `false` where the notice is not shown or not every required clause is there; a
+     * promise where sinks are waited for.
      */
     acknowledge: (ids: readonly string[], held: HeldHow): boolean | Promise<boolean> => {
-      if (!consent.isShown() || !config.clauses.every((id) => ids.includes(id))) return false;
-      const clauses = config.clauses.map((id) => ({ id, edition: editions[id] }));
+      if (!consent.isShown() || !required.every(({ id }) => ids.includes(id))) return false;
+      const clauses = required.map(({ id, edition }) => ({ id, edition }));
       const record = keep({
         type: "notice.acknowledged",
         source: "form",
         clauses,
+        // Empty says that they were offered and left.
+        optional: optional.length ? optional.filter((id) => ids.includes(id)) : undefined,
+        sections: sectionsOf(config),
         hash,
         shownAt,
         held,

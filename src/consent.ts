@@ -1,11 +1,12 @@
 import type { SettledConfig } from "./config.ts";
-import { makeEffect } from "./effect.ts";
+import { makeEnforcer } from "./enforce.ts";
 import type { ConsentEvent, DataOf, EventType, Listener } from "./event.ts";
 import { makeGate, type Held } from "./gate.ts";
 import { openLedger, type Store } from "./ledger.ts";
 import type { ConsentRecord, Fact, HeldHow, Source } from "./record.ts";
 import type { Sink } from "./sinks/sink.ts";
-import { fold, type ConsentState } from "./state.ts";
+import { standing } from "./standing.ts";
+import { fold, type ConsentState, type Facts } from "./state.ts";
 import { makeTeller } from "./tell.ts";
 
 /** Everything the steps are handed. */
@@ -40,8 +41,11 @@ export const makeConsent = ({
   const ledger = openLedger(store, `prechat:${config?.tenant ?? ""}:`, now, random);
   const watchers = new Set<(state: ConsentState) => void>();
   const sells = !config || config.collects.some((row) => row.sold || row.shared);
+  // Elsewhere than in these states sensitive information waits for an opt-in.
+  const uses = config?.sensitive === "used" && (/CA|UT|IA/.test(config.region ?? "CA") || "optIn");
   let shown = false;
-  let settled = false;
+  /** What is known of the visitor besides the records. */
+  let about: Pick<Facts, "age" | "asking"> = { age: config?.age };
   let seq = 0;
   /** Has a listener answered with a promise before there was an opt-out? */
   let promised = false;
@@ -50,6 +54,7 @@ export const makeConsent = ({
 
   const look = (): ConsentState =>
     fold({
+      ...about,
       records: ledger.records(),
       unread: ledger.unread(),
       shown,
@@ -57,8 +62,9 @@ export const makeConsent = ({
       now: now(),
       fingerprint,
       sells,
+      uses,
       lasts: config?.acknowledgementLasts ?? 0,
-      settled,
+      steps: { optOut: sale.step(), limit: limit.step() },
     });
 
   const event = <T extends EventType>(
@@ -83,7 +89,6 @@ export const makeConsent = ({
   const fail = (error: unknown) => tell("error", { error: `${error}` });
 
   const gate = makeGate(fail);
-  const optOuts = () => ledger.records().filter(({ type }) => type === "optout.recorded");
 
   /** Folds anew; lets tags of purpose `sale` run only while sale and sharing are allowed; calls who watches. */
   const refresh = (): ConsentState => {
@@ -104,52 +109,40 @@ export const makeConsent = ({
   };
 
   const keep = (fact: Omit<Fact, "language">) =>
-    ledger.append(test ? { ...fact, language, test: true } : { ...fact, language }, fingerprint);
+    ledger.append(
+      { ...fact, language, gpc: gpc() || undefined, test: test || undefined },
+      fingerprint,
+    );
 
-  const effect = makeEffect(
+  const engine = { ask, event, keep, ledger, refresh, state: look, tell: teller.tell };
+  const sale = makeEnforcer(
+    "optOut",
+    sells,
     () => gate.count("sale").held > 0 && !gate.count("sale").released,
-    () => {
-      const last = optOuts().at(-1);
-      if (settled || !last || !sells) return;
-      settled = true;
-      // Another tab may have said so already.
-      ledger.refresh();
-      const told = ledger.records().some((record) => record.of === last.id);
-      const record = !told && keep({ type: "optout.effective", source: last.source, of: last.id });
-      refresh();
-      if (record) tell("optout.effective", {}, record);
-    },
+    engine,
   );
+  const limit = makeEnforcer("limit", !!uses, () => false, engine);
+  const axes = [sale, limit];
 
-  /** Asks everybody on this page to act on the standing opt-out. */
-  const enforce = (standing?: true) => {
-    settled = false;
-    effect.begin();
-    refresh();
-    effect.join(tell("optout.recorded", { standing }, optOuts().at(-1)).flat());
-  };
-  const optOut = (source: Source) => {
-    const again = optOuts().some((record) => record.source === source) || undefined;
-    if (!again) keep({ type: "optout.recorded", source });
-    // The same act again keeps nothing new, but whoever failed to act on it is asked once more.
-    if (!again || !settled) enforce(again);
-  };
-
-  /** GPC is a request of its own; its first sight is kept, later ones keep nothing. */
+  const isGpc = ({ source }: ConsentRecord) => source === "gpc";
+  let was = false;
+  /**
+   * GPC is a request of its own; its first sight is kept, later ones keep nothing, nor does one that was there when the
+   * visitor opted back in.
+   */
   const heed = () => {
-    if (gpc() && !optOuts().some(({ source }) => source === "gpc")) {
-      tell("gpc.seen", { source: "gpc" });
-      optOut("gpc");
-    }
+    const on = gpc();
+    const { asked, by } = standing(ledger.records(), "optOut");
+    const kept = asked.has("gpc") || by?.gpc;
+    if (on ? !kept || !was : was) tell(on ? "gpc.seen" : "gpc.absent", { source: "gpc" });
+    was = on;
+    if (on && !kept) sale.request("gpc");
     return refresh();
   };
 
-  let last: string | undefined;
   const unwatch = ledger.watch(() => {
     if (refresh().chat === "held") gate.open("chat", false);
-    const { id } = optOuts().at(-1) ?? {};
-    if (id && id !== last) enforce(true);
-    last = id;
+    for (const one of axes) one.follow();
   });
 
   return {
@@ -170,19 +163,28 @@ export const makeConsent = ({
     hold: (held: Held) => {
       gate.hold(held);
       // A tag that stays asleep is an opt-out in effect.
-      if (held.purpose === "sale") effect.join([]);
+      if (held.purpose === "sale") sale.join([]);
     },
     optOut: (source: Source) => {
       heed();
-      optOut(source);
+      sale.request(source);
+    },
+    limit: limit.request,
+    /** What else is known of the visitor: the age, or an opt-in that awaits its confirmation. */
+    know: (more: typeof about) => {
+      about = { ...about, ...more };
+      return refresh();
     },
     /** The first events of the page, told to the sinks. */
     begin: () => {
       begun = true;
       promised = tell("ready", {})[1].length > 0;
-      last = optOuts().at(-1)?.id;
-      if (last) enforce(true);
-      heed();
+      for (const sink of sinks) sink.read?.(() => sale.request("host"));
+      for (const one of axes) one.follow();
+      if (look().saleShare.status === "minorBlocked") tell("minor.blocked", {});
+      was = gpc() || ledger.records().some(isGpc);
+      if (gpc()) heed();
+      else refresh();
     },
     on: (listener: Listener) => {
       listeners.add(listener);
@@ -190,8 +192,7 @@ export const makeConsent = ({
       // Before the page has begun nothing is missed.
       if (!begun) return off;
       promised = ask(event("ready", {}), listener).length > 0 || promised;
-      const last = optOuts().at(-1);
-      if (last) effect.join(ask(event("optout.recorded", { standing: true }, last), listener));
+      for (const one of axes) one.greet(listener);
       return off;
     },
     subscribe: (watcher: (state: ConsentState) => void) => {
@@ -200,11 +201,12 @@ export const makeConsent = ({
       return () => void watchers.delete(watcher);
     },
     /** Is there anybody on this page who acts on an opt-out? */
-    effective: () => promised || effect.any(),
+    effective: () => promised || sale.any(),
     stop: () => {
       unwatch();
       listeners.clear();
       watchers.clear();
+      for (const one of axes) one.stop();
       for (const sink of sinks) sink.stop?.();
     },
   };

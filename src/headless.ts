@@ -2,25 +2,31 @@ import { makeActs, sha256, withdraw } from "./acts.ts";
 import { editions } from "./clauses.ts";
 import {
   ConfigError,
-  fingerprint,
   isConfig,
   normalize,
+  type AgeBand,
   type ClauseId,
   type Config,
 } from "./config.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { makeConsent } from "./consent.ts";
 import type { ConsentEvent, EventType, Listener } from "./event.ts";
 import { localStore, memoryStore, type Store } from "./ledger.ts";
 import type { ConsentRecord, Declined, HeldHow, Source } from "./record.ts";
-import { readGpc } from "./signals/gpc.ts";
+import { makeKnown, type Choice } from "./known.ts";
+import { makeOptIn } from "./opt-in.ts";
+import { gpcJson, readGpc } from "./signals/gpc.ts";
+import type { Axis } from "./standing.ts";
 import type { Sink } from "./sinks/sink.ts";
 import type { ConsentState } from "./state.ts";
 
-export { ConfigError, localStore, memoryStore, readGpc };
+export { ConfigError, gpcJson, localStore, memoryStore, readGpc };
+export { optOutIcon, titles, type Title, type TitleUse } from "./titles.ts";
 export { makeNotice, type Notice } from "./notice.ts";
 export { makeWords, type Catalogue, type Words } from "./locales/words.ts";
 export type * from "./config.ts";
 export type {
+  Choice,
   ConsentEvent,
   ConsentRecord,
   ConsentState,
@@ -78,6 +84,26 @@ export interface Headless {
   decline(how?: Declined): void;
   withdraw(): void;
   optOut(source?: Source): void;
+  /** Limits the use of sensitive information (1798.121). */
+  limit(source?: Source): void;
+  /**
+   * Opting back in takes two acts of a person, the second in a later task than the first (7028(a)); anything else is
+   * `abandon`. Answers whether the step was taken.
+   */
+  optIn(step: "request" | "confirm", act: Act): boolean;
+  optIn(step: "abandon"): boolean;
+  /** A parent has opted in for a child under 13, as the site has verified (7070(a)). */
+  optIn(by: { readonly source: "account" }): boolean;
+  /** The same two steps to take back a limit. */
+  unlimit(step: "request" | "confirm", act: Act): boolean;
+  unlimit(step: "abandon"): boolean;
+  /**
+   * A consumer whom the site knows is here, and what its server has of them; without a reference they have left. The
+   * server's record wins over this browser's older ones; GPC still restricts. The reference is kept nowhere.
+   */
+  identify(ref: string | undefined, choice?: Choice): void;
+  /** How old the visitor is. Under 16 nothing is sold or shared until the right person opts in (1798.120(c)). */
+  age(band: AgeBand): void;
   /** Way 5: sends only while the chat is open; otherwise tells `invite.gated` and answers `undefined`. */
   guard<A extends unknown[], R>(send: (...message: A) => R): (...message: A) => R | undefined;
   /** Looks at GPC and the clock anew, as after a page was shown again. */
@@ -105,6 +131,16 @@ export const open = (config: Config, parts: Parts = {}): Headless => {
     test: !!parts.trust,
   });
   const acts = makeActs(consent, settled, now);
+  const known = makeKnown(consent);
+  const back = makeOptIn(consent);
+  const take = (axis: Axis, step: "request" | "confirm" | "abandon", act?: Act): boolean => {
+    const asked = back.asking();
+    if (step === "abandon") return asked === axis && back.abandon("form");
+    if (!act || !trust(act)) return false;
+    return step === "request"
+      ? back.request(axis, "form", act)
+      : asked === axis && back.confirm("form", act);
+  };
   if (parts.onEvent) consent.on(parts.onEvent);
   consent.begin();
   return {
@@ -120,6 +156,12 @@ export const open = (config: Config, parts: Parts = {}): Headless => {
     decline: (how = "button") => acts.decline(how),
     withdraw: () => withdraw(consent, "stopped"),
     optOut: (source = "host") => consent.optOut(source),
+    limit: (source = "host") => consent.limit(source),
+    optIn: (step: "request" | "confirm" | "abandon" | object, act?: Act) =>
+      typeof step == "string" ? take("optOut", step, act) : known.parent(),
+    unlimit: (step: "request" | "confirm" | "abandon", act?: Act) => take("limit", step, act),
+    identify: known.identify,
+    age: known.age,
     guard:
       (send) =>
       (...message) => {

@@ -44,6 +44,8 @@ export interface Ledger {
   /** `memory`: what is kept will not outlive this page. */
   kept(): "store" | "memory";
   append(fact: Fact, fingerprint: string): ConsentRecord;
+  /** Takes these for records of this page, instead of those it was told to take before. They are kept nowhere. */
+  assume(records: readonly ConsentRecord[]): void;
   /** Reads the store anew, as another tab may have written. */
   refresh(): void;
   watch(changed: () => void): () => void;
@@ -64,13 +66,14 @@ export const openLedger = (
 ): Ledger => {
   /** Records that only this page holds, because the store refused them. */
   const loose: ConsentRecord[] = [];
+  let assumed: readonly ConsentRecord[] = [];
   let list: ConsentRecord[] = [];
   let unread = 0;
   let blocked = false;
 
   const key = (record: ConsentRecord) => `${prefix}${record.at}-${record.id}`;
   const refresh = () => {
-    list = [...loose];
+    list = [...loose, ...assumed];
     unread = 0;
     try {
       for (const [, value] of store.get(prefix)) {
@@ -98,7 +101,7 @@ export const openLedger = (
         id: random(),
         at: now(),
         seq: (list.at(-1)?.seq ?? 0) + 1,
-        subject: list[0]?.subject ?? random(),
+        subject: list[0]?.subject || random(),
         fingerprint,
         despite: unread,
         ...fact,
@@ -119,6 +122,10 @@ export const openLedger = (
         list.splice(list.indexOf(old), 1);
       }
       return record;
+    },
+    assume: (records) => {
+      assumed = records;
+      refresh();
     },
     refresh,
     watch: (changed) =>

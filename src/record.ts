@@ -1,3 +1,5 @@
+import type { AgeBand } from "./config.ts";
+
 /** How a choice reached us. `unread`: this browser's records could not be read, so the protective value holds. */
 export type Source = "link" | "gpc" | "form" | "agent" | "account" | "host" | "unread";
 
@@ -16,6 +18,7 @@ export type RecordType =
   | "optout.effective"
   | "optin.requested"
   | "optin.confirmed"
+  | "optin.abandoned"
   | "limit.recorded"
   | "limit.effective"
   | "minor.blocked";
@@ -26,8 +29,12 @@ export interface Fact {
   readonly source: Source;
   /** BCP 47 tag of the words that were shown. */
   readonly language: string;
-  /** Clauses ticked, with the edition of each. */
+  /** Required clauses, all ticked, with the edition of each. */
   readonly clauses?: readonly { readonly id: string; readonly edition: number }[] | undefined;
+  /** Ids of the optional clauses that were ticked; empty where some were offered and none was ticked. */
+  readonly optional?: readonly string[] | undefined;
+  /** A short hash of each part of the notice, so that a later notice can say what has changed. */
+  readonly sections?: Readonly<Record<string, string>> | undefined;
   /** SHA-256 (hex) of the exact text shown; `null` where the page has no `crypto.subtle`. */
   readonly hash?: string | null | undefined;
   /** When the notice was drawn, ms since the epoch. */
@@ -36,6 +43,12 @@ export interface Fact {
   readonly held?: HeldHow | undefined;
   /** After a withdrawal: did the vendor's code stop, or is it only out of sight until the page is loaded anew? */
   readonly stopped?: "stopped" | "covered-until-reload" | undefined;
+  /** An opt-in to the use of sensitive information; without it to sale and sharing. */
+  readonly about?: "sensitive" | undefined;
+  /** The band that `minor.blocked` was made for. */
+  readonly age?: AgeBand | undefined;
+  /** The browser sent Global Privacy Control when this was made. */
+  readonly gpc?: true | undefined;
   /** The record this one answers (`optout.effective` names its `optout.recorded`). */
   readonly of?: string | undefined;
   /** Made under a test's `trust`, not by a person. */

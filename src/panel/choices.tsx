@@ -1,47 +1,30 @@
-import type { Words } from "../locales/words.ts";
 import { localeOf } from "../locales/words.ts";
 import type { NoticeLink } from "../notice.ts";
-import type { ConsentRecord } from "../record.ts";
 import type { ConsentState } from "../state.ts";
 import { choicesStyle } from "./choices-style.ts";
 import { Frame, mount } from "./frame.tsx";
 import { Link } from "./link.tsx";
-import { OptOut, Status } from "./opt-out.tsx";
+import { Restriction, type RestrictionHost } from "./restriction.tsx";
 import { frameStyle } from "./style.ts";
 
 export { titleId } from "./frame.tsx";
 
 /** What the choices are drawn with, and who is told. */
-export interface ChoicesHost {
-  readonly words: Words;
+export interface ChoicesHost extends RestrictionHost {
   /** BCP 47 tag of the words. */
   readonly language: string;
-  /** Is anything sold or shared? Then the page of the right to opt out. */
-  readonly optOutPage?: string | undefined;
+  /** Is anything sold or shared? Then the link of the right to opt out. */
+  readonly optOut?: NoticeLink | undefined;
+  /** Is sensitive information used so that the visitor has a say? Then the link of the right to limit. */
+  readonly limit?: NoticeLink | undefined;
   /** The section of the privacy policy about this chat. */
   readonly privacyPolicy: string;
-  readonly state: () => ConsentState;
-  readonly records: () => readonly ConsentRecord[];
   readonly subscribe: (listener: (state: ConsentState) => void) => () => void;
-  /** Is this the act of a person? */
-  readonly trusted: (event: Event) => boolean;
-  readonly onOptOut: (event: Event) => void;
   readonly onWithdraw: (event: Event) => void;
   /** Offered where a withdrawn chat stops fully only with the next page. */
   readonly onReload: (event: Event) => void;
   readonly onClose: (event: Event) => void;
 }
-
-const Sale = ({ host, link }: { host: ChoicesHost; link: NoticeLink | undefined }) => {
-  const { onOptOut, state, trusted, words } = host;
-  return (
-    <section>
-      <h3>{words("choices.sale")}</h3>
-      {link ? <OptOut {...{ link, trusted, onOptOut }} /> : <p>{words("sale.none")}</p>}
-      <Status status={state().optOut} words={words} />
-    </section>
-  );
-};
 
 const Chat = ({ host, when }: { host: ChoicesHost; when: (at: number) => string }) => {
   const { onReload, onWithdraw, records, state, trusted, words } = host;
@@ -105,23 +88,37 @@ const Records = ({ host, when }: { host: ChoicesHost; when: (at: number) => stri
   );
 };
 
-/** Draws the choices (opt-out, withdrawal, records of this browser) into a shadow root and returns its undo. */
+/** Draws the choices (opt-out, limit, the way back, withdrawal, records of this browser) into a shadow root and returns its undo. */
 export const mountChoices = (
   into: HTMLElement,
   root: ShadowRoot,
   host: ChoicesHost,
 ): (() => void) => {
-  const { language, onClose, optOutPage, privacyPolicy, subscribe, words } = host;
+  const { language, limit, onClose, optOut, privacyPolicy, state, subscribe, words } = host;
   const dates = new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: "medium",
     timeStyle: "short",
   });
   const when = (at: number) => dates.format(at);
-  const link = optOutPage ? { text: words("form.opt-out"), href: optOutPage } : undefined;
   const draw = () => (
     <Frame title={words("choices.title")} {...{ language, words, onClose }}>
       <div class="body choices" part="choices">
-        <Sale {...{ host, link }} />
+        <Restriction
+          {...{ host, when }}
+          axis="optOut"
+          title={words("choices.sale")}
+          link={optOut}
+          otherwise={optOut ? "" : words("sale.none")}
+        />
+        {limit && (
+          <Restriction
+            {...{ host, when }}
+            axis="limit"
+            title={words("choices.limit.title")}
+            link={limit}
+            otherwise={words(`choices.limit.${state().sensitiveAllowed ? "default" : "waits"}`)}
+          />
+        )}
         <Chat {...{ host, when }} />
         <Records {...{ host, when }} />
         <p>
