@@ -4,3 +4,12 @@
  */
 export const readGpc = (navigator: object | undefined): boolean =>
   !!navigator && "globalPrivacyControl" in navigator && navigator.globalPrivacyControl === true;
+
+/**
+ * The text of `/.well-known/gpc.json`, by which a site says that it honors the signal (GPC, "GPC Support Resource").
+ * Serve it as `application/json`.
+ * @param lastUpdate the day since which it does, `2026-11-22`
+ * @throws {RangeError} where that is no date
+ */
+export const gpcJson = (lastUpdate: string): string =>
+  JSON.stringify({ gpc: true, lastUpdate: new Date(lastUpdate).toISOString().slice(0, 10) });

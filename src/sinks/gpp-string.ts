@@ -1,68 +1,66 @@
 import type { OptOutSignal } from "./opt-out-signal.ts";
 
 /**
- * A section: its registered id, API prefix, version, and the names of its two-bit fields in their order. After a name
- * stands what it holds (`n` notice, `o` opt-out, a number, or nothing: 0) and, of a list, how many.
+ * A section: its registered id, its API prefix, the header of the sections that are sent because of it, and how many
+ * values (in base 36) it has of each of {@link names}, then of GPC.
  */
-export type Section = readonly [id: number, prefix: string, version: number, fields: string];
+export type Section = readonly [id: number, prefix: string, header: string, has: string];
 
-/** A section as `getSection` hands it out: the core, then the GPC subsection. */
+/** A section as `getSection` hands it out: the core, then the GPC subsection where it has one. */
 export type Filled = [
   core: Record<string, number | number[]>,
-  gpc: { SubsectionType: 1; Gpc: boolean },
+  gpc?: { SubsectionType: 1; Gpc: boolean },
 ];
 
-// Nothing is said of sensitive data and of minors: 0, not applicable. Who has not signed the MSPA must say so: 2.
-const ending =
-  "PersonalDataConsents MspaCoveredTransaction:2 MspaOptOutOptionMode MspaServiceProviderMode";
-
-/** The sections that are always sent, in the order of their ids: US national version 2, and California. */
-export const sections: readonly Section[] = [
-  [
-    7,
-    "usnat",
-    2,
-    `SharingNotice:n SaleOptOutNotice:n SharingOptOutNotice:n TargetedAdvertisingOptOutNotice:n SensitiveDataProcessingOptOutNotice SensitiveDataLimitUseNotice SaleOptOut:o SharingOptOut:o TargetedAdvertisingOptOut:o SensitiveDataProcessing::16 KnownChildSensitiveDataConsents::3 ${ending}`,
-  ],
-  [
-    8,
-    "usca",
-    1,
-    `SaleOptOutNotice:n SharingOptOutNotice:n SensitiveDataLimitUseNotice SaleOptOut:o SharingOptOut:o SensitiveDataProcessing::9 KnownChildSensitiveDataConsents::2 ${ending}`,
-  ],
-];
+/** The two-bit fields, in the order that all sections keep. */
+const names =
+  "SharingNotice SaleOptOutNotice SharingOptOutNotice TargetedAdvertisingOptOutNotice SensitiveDataProcessingOptOutNotice SensitiveDataLimitUseNotice SaleOptOut SharingOptOut TargetedAdvertisingOptOut SensitiveDataProcessing KnownChildSensitiveDataConsents PersonalDataConsents MspaCoveredTransaction MspaOptOutOptionMode MspaServiceProviderMode".split(
+    " ",
+  );
 
 /**
- * The header for exactly these ids: type 3, version 1, and the ids as a Fibonacci range. Written out, since the range
- * encoder would cost the first load more than the few headers that a site can need.
+ * US national in its version 2, California, and the states whose own section is sent where the config's region names
+ * them. A header is type 3, version 1, and the ids as a Fibonacci range; written out, since the range encoder would
+ * cost the first load more than these few.
  */
-export const header = "DBABrw";
+const table: readonly Section[] = [
+  [7, "usnat", "DBABrw", "111111111g311111"],
+  [8, "usca", "DBABrw", "0110011109211111"],
+  [9, "usva", "DBABrYA", "1101001018101110"],
+  [10, "usco", "DBACrzA", "1101001017101111"],
+  [11, "usut", "DBACrxg", "1101101018101110"],
+  [12, "usct", "DBACr1g", "1101001018301111"],
+];
+
+/** The sections for a region such as `"US-CA"`, in the order of their ids: usnat, usca, and the region's own. */
+export const sectionsFor = (region: string): readonly Section[] =>
+  table.filter(([id, prefix]) => id < 9 || prefix === `us${region.slice(3).toLowerCase()}`);
 
 /** Fills a section with fresh objects throughout: Prebid writes into what it is handed. */
 export const fillSection = (
-  [, , Version, fields]: Section,
-  { notice, optOut, gpc }: OptOutSignal,
+  [id, , , has]: Section,
+  [notice, optOut, limitNotice, limited, child, Gpc]: OptOutSignal,
 ): Filled => {
-  const core: Filled[0] = { Version };
-  for (const field of fields.split(" ")) {
-    const [name = "", holds, count] = field.split(":");
-    const value = holds === "n" ? notice : holds === "o" ? optOut : Number(holds ?? 0);
-    core[name] = count ? Array<number>(+count).fill(value) : value;
-  }
-  return [core, { SubsectionType: 1, Gpc: gpc }];
+  const core: Filled[0] = { Version: id > 7 ? 1 : 2 };
+  const notices = [notice, notice, notice, notice, limitNotice, limitNotice];
+  // Who has not signed the MSPA must say so: 2. Of the rest nothing is said: 0, not applicable.
+  const all = [...notices, optOut, optOut, optOut, limited, child, 0, 2, 0, 0];
+  all.forEach((value, i) => {
+    const count = parseInt(has[i] as string, 36);
+    if (count) core[names[i] as string] = count > 1 ? Array<number>(count).fill(value) : value;
+  });
+  return has.endsWith("1") ? [core, { SubsectionType: 1, Gpc }] : [core];
 };
 
 /**
- * A filled section as text: six bits of version and two for each value, so in base 4 a digit each, and three digits a
- * character of base64. Filled up to whole bytes first, which the IAB's own library does and its specification does not.
+ * A filled section as text: six bits of version and two for each value, so a digit each in base 4, then base64. Filled
+ * up to whole bytes, which the IAB's own library does and its specification does not. No value is 3, so that none of
+ * the signs appears by which GPP's alphabet differs.
  */
-export const encodeSection = ([core, { Gpc }]: Filled): string => {
-  let digits = `00${Object.values(core).flat().join("")}`;
-  while (digits.length % 4) digits += "0";
-  const text = digits.replace(/.{1,3}/g, (three) => {
-    const code = parseInt(three.padEnd(3, "0"), 4);
-    // No value is 3, so that no code is above 42 and letters suffice.
-    return String.fromCharCode(code + (code < 26 ? 65 : 71));
-  });
-  return text + (Gpc ? ".YA" : ".QA");
+export const encodeSection = ([core, end]: Filled): string => {
+  const digits = `00${Object.values(core).flat().join("")}000`;
+  const bytes = (digits.match(/.{4}/g) as string[]).map((byte) => parseInt(byte, 4));
+  return (
+    btoa(String.fromCharCode(...bytes)).replace(/=/g, "") + (end ? (end.Gpc ? ".YA" : ".QA") : "")
+  );
 };

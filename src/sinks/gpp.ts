@@ -1,5 +1,5 @@
 import { look, ping } from "./gpp-answers.ts";
-import { sections } from "./gpp-string.ts";
+import { sectionsFor } from "./gpp-string.ts";
 import { publish, type Answer, type Reply } from "./locator.ts";
 import { readSignal, type Page, type SignalOptions } from "./opt-out-signal.ts";
 import type { Sink } from "./sink.ts";
@@ -48,62 +48,62 @@ const makeListeners = (page: Page, ping: () => object) => {
   };
   const send = (listenerId: unknown, eventName: string, data: unknown) =>
     attempt(() => all.get(listenerId)?.({ eventName, listenerId, data, pingData: ping() }, true));
-  return {
-    all,
-    attempt,
-    fire: (eventName: string, data: unknown) =>
-      [...all.keys()].forEach((id) => send(id, eventName, data)),
-    add: (callback: Reply | undefined) => {
-      // The ids that came with a stub stay taken.
-      while (all.has(++last));
-      const id = last;
-      all.set(id, callback);
-      send(id, "listenerRegistered", true);
-      // Clients that wait for the status to change would wait for ever.
-      queueMicrotask(() => send(id, "signalStatus", "ready"));
-    },
+  const fire = (eventName: string, data: unknown) =>
+    [...all.keys()].forEach((id) => send(id, eventName, data));
+  const add = (callback: Reply | undefined) => {
+    // The ids that came with a stub stay taken.
+    while (all.has(++last));
+    const id = last;
+    all.set(id, callback);
+    send(id, "listenerRegistered", true);
+    // Clients that wait for the status to change would wait for ever.
+    queueMicrotask(() => send(id, "signalStatus", "ready"));
   };
+  return [all, attempt, fire, add] as const;
 };
 
 /**
- * Tells other tags of the opt-out through the IAB's `__gpp` (CMP API 1.1): the section usnat, as a transaction that
- * the MSPA does not cover, and usca. Takes over from a stub with its listeners and calls, but never from another CMP.
+ * Tells other tags of the opt-out through the IAB's `__gpp` (CMP API 1.1): the sections usnat, as a transaction that
+ * the MSPA does not cover, usca, and usva, usco, usut or usct where the region names that state. Takes over from a stub with its listeners and calls, but never from another CMP.
  */
-export const gpp = ({ page, state, notices, foreign }: SignalOptions): Sink => {
-  let now = readSignal(state, notices);
-  let shown = now;
+export const gpp = ({ page, state, notices, region = "", foreign }: SignalOptions): Sink => {
+  const sections = sectionsFor(region);
+  const read = () => readSignal(state(), notices);
+  let shown = read();
   let status = "ready";
-  const { all, attempt, fire, add } = makeListeners(page, () => ping(shown, status));
+  const pinged = () => ping(sections, shown, status);
+  const [all, attempt, fire, add] = makeListeners(page, pinged);
 
   const answer: Answer = (command, reply, parameter) => {
     if (command === "addEventListener") return add(reply);
     const data =
       command === "ping"
-        ? ping(shown, status)
+        ? pinged()
         : command === "removeEventListener"
           ? all.delete(parameter)
-          : look(command, parameter, shown);
+          : look(sections, shown, command, parameter);
     reply?.(data ?? null, data != null);
   };
 
   const kept = takeOver(page);
-  const unpublish = kept && publish({ page, name: "__gpp", answer });
+  const unpublish = kept && publish(page, "__gpp", answer);
   if (unpublish) {
-    attempt(() => kept[0]?.forEach((it) => attempt(() => all.set(it.id, it.callback))));
+    const each = <T>(list: readonly T[] | undefined, act: (it: T) => void) =>
+      attempt(() => list?.forEach((it) => attempt(() => act(it))));
+    each(kept[0], (it) => all.set(it.id, it.callback));
     fire("cmpStatus", "loaded");
     fire("signalStatus", status);
-    attempt(() => kept[1]?.forEach((call) => attempt(() => answer(...call))));
+    each(kept[1], (call) => answer(...call));
   } else foreign?.("__gpp");
 
   const turn = (to: string) => fire("signalStatus", (status = to));
   return {
     name: "gpp",
-    tell: (event) => {
-      now = readSignal(event.state, notices);
-      if (now.optOut === shown.optOut && now.gpc === shown.gpc) return;
+    tell: () => {
+      if (`${read()}` === `${shown}`) return;
       turn("not ready");
-      // Not the signal of before: a listener may just have brought about a newer one.
-      shown = now;
+      // Only now: a listener may just have brought about a newer state.
+      shown = read();
       sections.forEach(([, prefix]) => fire("sectionChange", prefix));
       turn("ready");
     },

@@ -6,22 +6,14 @@ export type Reply = (data: unknown, success: boolean) => void;
 /** Carries out a command. Whoever calls is a stranger. */
 export type Answer = (command: unknown, reply?: Reply, parameter?: unknown) => void;
 
-interface Published {
-  readonly page: Page;
-  readonly name: "__gpp" | "__uspapi";
-  /** Called by frames, and by the page's own scripts where there is no `api`. */
-  readonly answer: Answer;
-  /** The function for the page's own scripts, where it takes its arguments in another order. @default answer */
-  readonly api?: unknown;
-}
-
 /** Answers frames by message, in the form in which they ask: an object or JSON. */
 const hearer =
   (name: string, answer: Answer) =>
   ({ data, source }: MessageEvent): void => {
-    const text = typeof data === "string";
     try {
-      const call = (text && data.includes(name) ? JSON.parse(data) : data)[name + "Call"];
+      // Only what may be ours is parsed: pages send each other long texts.
+      const text = data.includes?.(name);
+      const call = (text ? JSON.parse(data) : data)[name + "Call"];
       if (!call || !source) return;
       const reply: Reply = (returnValue, success) => {
         const message = { [name + "Return"]: { returnValue, success, callId: call.callId } };
@@ -61,12 +53,14 @@ const locate = (page: Page, name: string) => {
  * Puts an API of the IAB on the page, for its own scripts and for its frames. Returns its undo, which gives back what
  * stood there; `undefined` where the page does not let the API be set.
  */
-export const publish = ({
-  page,
-  name,
-  answer,
-  api = answer,
-}: Published): (() => void) | undefined => {
+export const publish = (
+  page: Page,
+  name: "__gpp" | "__uspapi",
+  /** Called by frames, and by the page's own scripts where there is no `api`. */
+  answer: Answer,
+  /** The function for the page's own scripts, where it takes its arguments in another order. */
+  api: unknown = answer,
+): (() => void) | undefined => {
   const before = page[name];
   if (!Reflect.set(page, name, api)) return;
   const hear = hearer(name, answer);

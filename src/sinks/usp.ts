@@ -9,25 +9,21 @@ import type { Sink } from "./sink.ts";
  * is no sale to opt out of, and `1---` says so, as the same fields in GPP do; who asks all the same is passed on.
  */
 export const usp = ({ page, state, notices, foreign }: SignalOptions): Sink => {
-  let signal = readSignal(state, notices);
   const answer: Answer = (command, reply) => {
     if (command !== "getUSPData") return reply?.(null, false);
-    const { notice, optOut } = signal;
+    const [notice, optOut] = readSignal(state(), notices);
     const uspString = ["1---", notice ? "1YYN" : "1-YN", "1YNN"][optOut];
     reply?.({ version: 1, uspString }, true);
   };
   const api: (...call: [unknown, unknown, Parameters<Answer>[1]]) => void = (command, _, reply) =>
     answer(command, reply);
   const stop =
-    typeof page.__uspapi === "function"
-      ? undefined
-      : publish({ page, name: "__uspapi", answer, api });
+    typeof page.__uspapi === "function" ? undefined : publish(page, "__uspapi", answer, api);
   if (!stop) foreign?.("__uspapi");
   return {
     name: "usp",
-    tell: ({ state }) => {
-      signal = readSignal(state, notices);
-    },
+    // It is asked for at each moment, and has nobody to tell.
+    tell: () => {},
     stop: () => stop?.(),
   };
 };

@@ -14,7 +14,10 @@ const allowed: ConsentState = {
   gpc: false,
   chat: "held",
   saleShareAllowed: true,
+  sensitiveAllowed: false,
+  mayAsk: true,
   optOut: "none",
+  limit: "none",
 };
 const optedOut: ConsentState = {
   ...allowed,
@@ -49,6 +52,7 @@ const tag = `
 `;
 
 let undo: (() => void)[] = [];
+let now = allowed;
 const mount = <T extends HTMLElement>(element: T): T => {
   document.body.append(element);
   undo.push(() => element.remove());
@@ -61,11 +65,14 @@ const addFrame = (html: string, sandbox?: string) => {
   return mount(frame);
 };
 const install = (page: Page, state = allowed): Sink[] => {
-  const sinks = [gpp({ page, state, notices: true }), usp({ page, state, notices: true })];
+  now = state;
+  const options = { page, state: () => now, notices: true };
+  const sinks = [gpp(options), usp(options)];
   undo.push(() => sinks.forEach((sink) => sink.stop?.()));
   return sinks;
 };
 const tell = (sinks: Sink[], state: ConsentState) => {
+  now = state;
   const event = { type: "optout.recorded", state } as ConsentEvent;
   for (const sink of sinks) void sink.tell(event);
 };

@@ -71,7 +71,7 @@ describe("frames", () => {
 
   test("the locator is there at once on a page that already has frames", () => {
     const { page, elements } = makePage({ length: 2 });
-    gpp({ page, state: allowed, notices: true });
+    gpp({ page, state: () => allowed, notices: true });
     expect(elements).toMatchObject([{ name: "__gppLocator" }]);
   });
 
@@ -80,7 +80,7 @@ describe("frames", () => {
     const frame = page.document.createElement("iframe");
     frame.name = "__gppLocator";
     page.document.documentElement.append(frame);
-    gpp({ page, state: allowed, notices: true });
+    gpp({ page, state: () => allowed, notices: true });
     expect(elements).toHaveLength(1);
   });
 });

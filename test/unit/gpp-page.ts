@@ -6,8 +6,13 @@ import { allowed, eventOf, makePage } from "./signal-page.ts";
 /** A page with our `__gpp` on it. */
 export const install = (state: ConsentState = allowed) => {
   const made = makePage();
-  const sink = gpp({ page: made.page, state, notices: true });
-  return { ...made, sink, tell: (next: ConsentState) => void sink.tell(eventOf(next)) };
+  let now = state;
+  const sink = gpp({ page: made.page, state: () => now, notices: true });
+  const tell = (next: ConsentState) => {
+    now = next;
+    void sink.tell(eventOf(next));
+  };
+  return { ...made, sink, tell };
 };
 
 /** What a listener is told. */

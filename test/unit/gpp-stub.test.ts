@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { gpp } from "../../src/sinks/gpp.ts";
+import type { ConsentState } from "../../src/state.ts";
 import { allowed, ask, eventOf, makePage, optedOut } from "./signal-page.ts";
 
 interface Stub {
@@ -72,8 +73,13 @@ describe.each([
     stub("getSection", queued, "usca");
     stub("usnat.something", queued);
     const foreign = vi.fn();
-    const sink = gpp({ page: made.page, state: optedOut, notices: true, foreign });
-    return { ...made, stub, listener, second, queued, foreign, sink };
+    let now = optedOut;
+    const sink = gpp({ page: made.page, state: () => now, notices: true, foreign });
+    const tell = (next: ConsentState) => {
+      now = next;
+      void sink.tell(eventOf(next));
+    };
+    return { ...made, stub, listener, second, queued, foreign, sink, tell };
   };
 
   test("is replaced, and its listeners hear under their ids that the signal is ready", () => {
@@ -93,13 +99,13 @@ describe.each([
   });
 
   test("has listeners that go on being told and that later ones do not displace", () => {
-    const { page, sink, listener, second } = install();
+    const { page, tell, listener, second } = install();
     const [[registered]] = ask(page, "__gpp", "addEventListener") as [[{ listenerId: number }]];
     expect(registered.listenerId).toBe(3);
     ask(page, "__gpp", "removeEventListener", 2);
     listener.mockClear();
     second.mockClear();
-    void sink.tell(eventOf(allowed));
+    tell(allowed);
     expect(seen(listener)).toHaveLength(4);
     expect(second).not.toHaveBeenCalled();
   });
@@ -116,7 +122,7 @@ test("a stub's own handler of messages rests until stop, so that frames are answ
   const handler = vi.fn();
   page.__gpp_msghandler = handler;
   page.addEventListener("message", handler);
-  const sink = gpp({ page, state: allowed, notices: true });
+  const sink = gpp({ page, state: () => allowed, notices: true });
   const source = { postMessage: vi.fn() };
   post({ __gppCall: { command: "ping", callId: 1 } }, source);
   expect(handler).not.toHaveBeenCalled();
@@ -127,7 +133,7 @@ test("a stub's own handler of messages rests until stop, so that frames are answ
 
 test("a stub's handler that is no function harms nothing", () => {
   const { page } = makePage({ __gpp: libraryStub(), __gpp_msghandler: "text" });
-  gpp({ page, state: allowed, notices: true }).stop?.();
+  gpp({ page, state: () => allowed, notices: true }).stop?.();
   expect(page.__gpp_msghandler).toBe("text");
 });
 
@@ -138,7 +144,7 @@ test("a stub that keeps rubbish is taken over, and what is good of it kept", () 
   stub.events = [null as never, { id: 5, callback: "text" }, { id: 4, callback: listener }];
   stub.queue = ["ping", null, 3, ["ping", queued]];
   const { page } = makePage({ __gpp: stub });
-  gpp({ page, state: allowed, notices: true });
+  gpp({ page, state: () => allowed, notices: true });
   expect(seen(listener)).toEqual(["cmpStatus loaded 4", "signalStatus ready 4"]);
   expect(queued).toHaveBeenCalledOnce();
 });
@@ -160,7 +166,7 @@ describe("what is not a stub is left alone", () => {
   ])("%s: nothing is installed, and it is said", (_, theirs) => {
     const { page, hearing, observing, elements } = makePage({ __gpp: theirs, length: 1 });
     const foreign = vi.fn();
-    const sink = gpp({ page, state: allowed, notices: true, foreign });
+    const sink = gpp({ page, state: () => allowed, notices: true, foreign });
     void sink.tell(eventOf(optedOut));
     sink.stop?.();
     expect(page.__gpp).toBe(theirs);
@@ -175,7 +181,7 @@ describe("what is not a stub is left alone", () => {
     stub("addEventListener", listener);
     Object.defineProperty(page, "__gpp", { value: stub });
     const foreign = vi.fn();
-    gpp({ page, state: allowed, notices: true, foreign });
+    gpp({ page, state: () => allowed, notices: true, foreign });
     expect(foreign).toHaveBeenCalledOnce();
     expect(listener).not.toHaveBeenCalled();
     expect(hearing.size).toBe(0);
@@ -184,7 +190,7 @@ describe("what is not a stub is left alone", () => {
   test("an element of that name is nobody's API, so ours is installed", () => {
     const { page } = makePage({ __gpp: { nodeName: "DIV" } });
     const foreign = vi.fn();
-    gpp({ page, state: allowed, notices: true, foreign });
+    gpp({ page, state: () => allowed, notices: true, foreign });
     expect(ask(page, "__gpp", "hasSection", "usca")).toEqual([[true, true]]);
     expect(foreign).not.toHaveBeenCalled();
   });

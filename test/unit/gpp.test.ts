@@ -18,7 +18,7 @@ describe("the commands", () => {
           supportedAPIs: ["7:usnat", "8:usca"],
           cmpId: 1,
           sectionList: [7, 8],
-          applicableSections: [7],
+          applicableSections: [7, 8],
           gppString: out,
         }),
         true,

@@ -12,7 +12,10 @@ export const allowed: ConsentState = {
   gpc: false,
   chat: "held",
   saleShareAllowed: true,
+  sensitiveAllowed: false,
+  mayAsk: true,
   optOut: "none",
+  limit: "none",
 };
 
 export const optedOut: ConsentState = {

@@ -31,15 +31,16 @@ const data = (uspString: string) => [[{ version: 1, uspString }, true]];
 describe("the US Privacy string", () => {
   test.each(rows)("%s", (_, state, notices, uspString) => {
     const { page } = makePage();
-    usp({ page, state, notices });
+    usp({ page, state: () => state, notices });
     expect(ask(page, "__uspapi", "getUSPData", 1)).toEqual(data(uspString));
   });
 
   test("is that of the moment of asking", () => {
     const { page } = makePage();
-    const sink = usp({ page, state: allowed, notices: true });
+    let now = allowed;
+    usp({ page, state: () => now, notices: true });
     expect(ask(page, "__uspapi", "getUSPData", 1)).toEqual(data("1YNN"));
-    void sink.tell(eventOf(optedOut));
+    now = optedOut;
     expect(ask(page, "__uspapi", "getUSPData", 1)).toEqual(data("1YYN"));
   });
 });
@@ -48,21 +49,21 @@ test.each(["setUSPData", "constructor", undefined])(
   "%s answers null without success",
   (command) => {
     const { page } = makePage();
-    usp({ page, state: allowed, notices: true });
+    usp({ page, state: () => allowed, notices: true });
     expect(ask(page, "__uspapi", command, 1)).toEqual([[null, false]]);
   },
 );
 
 test("a call without a callback does nothing", () => {
   const { page } = makePage();
-  usp({ page, state: allowed, notices: true });
+  usp({ page, state: () => allowed, notices: true });
   const api = page.__uspapi as (...call: unknown[]) => unknown;
   expect([api(), api("getUSPData", 1)]).toEqual([undefined, undefined]);
 });
 
 test("frames are answered once each, in the form in which they ask", () => {
   const { page, post } = makePage();
-  usp({ page, state: optedOut, notices: true });
+  usp({ page, state: () => optedOut, notices: true });
   const source = { postMessage: vi.fn() };
   const call = { __uspapiCall: { command: "getUSPData", version: 1, callId: 3 } };
   const returnValue = { version: 1, uspString: "1YYN" };
@@ -78,7 +79,7 @@ test("frames are answered once each, in the form in which they ask", () => {
 
 test("the locator is made with the page's first frame, and stop takes everything out again", () => {
   const { page, mutate, elements, hearing, observing } = makePage();
-  const sink = usp({ page, state: allowed, notices: true });
+  const sink = usp({ page, state: () => allowed, notices: true });
   expect(elements).toEqual([]);
   mutate(1);
   expect(elements).toMatchObject([{ name: "__uspapiLocator" }]);
@@ -91,7 +92,7 @@ test("a __uspapi of the page's own is left alone, and it is said", () => {
   const theirs = vi.fn();
   const { page, hearing, elements } = makePage({ __uspapi: theirs, length: 1 });
   const foreign = vi.fn();
-  const sink = usp({ page, state: allowed, notices: true, foreign });
+  const sink = usp({ page, state: () => allowed, notices: true, foreign });
   void sink.tell(eventOf(optedOut));
   sink.stop?.();
   expect(page.__uspapi).toBe(theirs);
