@@ -1,73 +1,23 @@
-import { readFileSync } from "node:fs";
-import type { IncomingMessage } from "node:http";
-import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
+import { bundle, intercept, near, script } from "./intercept.ts";
+
+export { controlUrl } from "./intercept.ts";
 
 /** Where the vendor's own code, which names this address itself, loads its script from. */
 export const trackingUrl = "https://cdn.livechatinc.com/tracking.js";
 
-const near = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-const { outputFiles } = buildSync({
-  entryPoints: [near("livechat-tracking.ts")],
-  bundle: true,
-  format: "iife",
-  target: "es2022",
-  write: false,
-});
-
-/** The stand-in's classic script, for a test that answers {@link trackingUrl} on its own. */
-export const trackingScript = outputFiles[0]?.text ?? "";
-
 /**
- * A local LiveChat: the real `@livechat/widget-core` under `/widget-core/`, and the vendor's script
- * answered with a stand-in that keeps its rules.
- *
- * Open {@link controlUrl} once before the page under test. It installs a service worker, which in
- * every engine answers the vendor's address and lets no other request leave the machine.
+ * A local LiveChat: the real `@livechat/widget-core` under `/widget-core/`, and the vendor's script answered with a
+ * stand-in that keeps its rules (see `intercept`).
  */
 export function livechat() {
-  /** Addresses off this machine that a page asked for, in their order. */
-  const asked: string[] = [];
-
-  function routes(request: IncomingMessage, body?: unknown): Answer | undefined {
-    const answer = answers[request.url ?? ""];
-    if (answer) return answer;
-    if (request.url !== "/vendor-asked") return undefined;
-    asked.push(String(body));
-    return { status: 204 };
-  }
-
+  const { asked, routes } = intercept((href) =>
+    href === trackingUrl ? script(bundle("livechat-tracking.ts")) : undefined,
+  );
   const roots = [
     { prefix: "/widget-core/", dir: near("node_modules/@livechat/widget-core/dist/") },
   ];
   return { roots, routes, asked, snippet, loader };
 }
-
-/** The page that brings the service worker; its title becomes "controlled" when it has. */
-export const controlUrl = "/vendor-control";
-
-interface Answer {
-  status?: number;
-  headers?: Record<string, string>;
-  body?: string;
-}
-
-const script = (body: string): Answer => ({ headers: { "content-type": "text/javascript" }, body });
-
-const control = `<!doctype html><html lang="en"><title>not yet</title><script type="module">
-const { serviceWorker } = navigator;
-const controlled = () => (document.title = "controlled");
-serviceWorker.addEventListener("controllerchange", controlled);
-await serviceWorker.register("/vendor-worker.js");
-if (serviceWorker.controller) controlled();
-</script></html>`;
-
-const answers: Record<string, Answer> = {
-  [controlUrl]: { headers: { "content-type": "text/html" }, body: control },
-  "/vendor-worker.js": script(readFileSync(near("vendor-worker.js"), "utf8")),
-  "/livechat-tracking.js": script(trackingScript),
-};
 
 interface Snippet {
   license?: number | undefined;

@@ -15,6 +15,8 @@ export interface LiveChatHooks {
    * unless told otherwise the window opens with `visibility_changed`.
    */
   agentInvites(how?: Invitation): void;
+  /** The visitor writes their first message. */
+  begin(): void;
   customer(): Customer;
   /** The events so far, in their order, with or without a listener. */
   emitted: string[];
@@ -40,6 +42,8 @@ function start(stub: Stub): void {
   const emit = (name: string, data: unknown): void => {
     if (ready) bus.emit(name, data);
   };
+  for (const name of ["__lc_cid", "__lc_cst"]) document.cookie = `${name}=1;path=/`;
+  localStorage.setItem("@@lc_auth_token:1", "1");
   const params = (page.__lc?.params ?? []).map(({ name, value }) => [name, value]);
   const customer = visitor(emit, Object.fromEntries(params));
   const view = windows(emit, customer);
@@ -71,8 +75,9 @@ function start(stub: Stub): void {
   }
 
   const { emitted } = bus;
-  const { received, get } = customer;
-  page.liveChatStandIn = { agentInvites: view.invite, customer: get, emitted, received };
+  const { received, get, hear } = customer;
+  const begin = (): void => hear("message");
+  page.liveChatStandIn = { agentInvites: view.invite, begin, customer: get, emitted, received };
   const [listening, kept] = collapse(stub._q);
   for (const [method, args] of listening) handle(method, args);
   stub._h = handle;
