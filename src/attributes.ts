@@ -5,6 +5,7 @@ import type { Group, Shape } from "./shape.ts";
 const own: Readonly<Record<string, string>> = {
   "vendor.name": "vendor",
   "vendor.trainsAi": "trainsAi",
+  "assistant.kind": "assistant",
   "collects.category": "collects",
 };
 
@@ -28,10 +29,11 @@ const readOption = (dataset: Dataset, group: string, key: string, shape: Shape):
   const text = Object.hasOwn(dataset, name) ? dataset[name]!.trim() : undefined;
   if (key == option + "!" && text != null) return text != "none" && text;
   if (Array.isArray(shape) && typeof shape[2] == "object") {
+    if (option != "collects") return undefined; // Other lists of objects have no shorthand.
     const row = readGroup(dataset, option, shape[2] as Group);
     return row?.["category"]?.split(/\s+/).map((category: string) => ({ ...row, category }));
   }
-  if (typeof shape == "object" && !Array.isArray(shape))
+  if (typeof shape == "object" && !Array.isArray(shape) && !("*" in shape))
     return readGroup(dataset, option, shape as Group);
   return text == null ? text : readText(shape, text);
 };

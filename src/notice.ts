@@ -1,14 +1,14 @@
-import { editions } from "./clauses.ts";
-import type { ClauseId, Collected, Config } from "./config.ts";
-import { localeOf, type Words } from "./locales/words.ts";
+import type { Changes } from "./changes.ts";
+import type { Collected, Config } from "./config.ts";
+import type { Words } from "./locales/words.ts";
+import { sayAgain } from "./notice-again.ts";
+import { sayClauses, type NoticeClause, type NoticeLink, type Say } from "./notice-clauses.ts";
+import { sayFields, type NoticeField } from "./notice-fields.ts";
+import { makePen, type Pen } from "./pen.ts";
+import { titleOf } from "./titles.ts";
+import { labels } from "./vendors/labels.ts";
 
-export { editions };
-
-/** A link of the notice: its words and where it leads. */
-export interface NoticeLink {
-  readonly text: string;
-  readonly href: string;
-}
+export type { NoticeClause, NoticeField, NoticeLink };
 
 /** One kind of information, in words (Cal. Code Regs. tit. 11, 7012(e)(1)-(4)). */
 export interface NoticeRow {
@@ -21,13 +21,12 @@ export interface NoticeRow {
   readonly sensitive: boolean;
 }
 
-/** A statement with a box of its own. */
-export interface NoticeClause {
-  readonly id: ClauseId;
-  readonly edition: number;
-  /** A word or two: "Recording". */
-  readonly name: string;
-  readonly text: string;
+/** A line of the notice at a glance. */
+export interface NoticeTerm {
+  readonly term: string;
+  readonly texts: readonly string[];
+  /** "changed", where it is since the visitor's last acknowledgement. */
+  readonly changed?: string | undefined;
 }
 
 /** Exactly what a visitor is shown before the chat. */
@@ -35,69 +34,40 @@ export interface Notice {
   /** BCP 47 tag of the words. */
   readonly language: string;
   readonly title: string;
+  /** Why the visitor is asked again, and what has changed, where they have acknowledged before. */
+  readonly again?: string | undefined;
   readonly intro: string;
   /** The whole in five lines: what, why, who receives it, how long, sold or shared. */
-  readonly glance: readonly { readonly term: string; readonly texts: readonly string[] }[];
+  readonly glance: readonly NoticeTerm[];
   /** The same for each kind of information. */
   readonly rows: readonly NoticeRow[];
   /** Who receives it: the company, and the named vendor with its part (7050, 7051; 7012(g)). */
   readonly parties: readonly string[];
+  /** For whom else this notice is given (7012(g)(1)), and their own privacy policies. */
+  readonly joint?: string | undefined;
+  readonly policies: readonly NoticeLink[];
+  /** What is said without a box; that an AI answers comes first. */
+  readonly lines: readonly NoticeClause[];
+  /** What is asked before the chat. */
+  readonly fields: readonly NoticeField[];
+  /** The statements with a box of their own: first those that must be checked, then those that may be. */
   readonly clauses: readonly NoticeClause[];
   /** The section of the privacy policy (7012(e)(6), (f)). */
   readonly policy: NoticeLink;
-  /** The mandated title (7013(a)); only when something is sold or shared (7012(e)(5)). */
+  /** The mandated title (7013(a)), outside California a plain one; only when something is sold or shared (7012(e)(5)). */
   readonly optOutPage?: NoticeLink | undefined;
   /** All of it as plain text in reading order: what is hashed, and told once. */
   readonly text: string;
 }
 
-const vendorNames: Readonly<Record<string, string>> = {
-  livechat: "LiveChat",
-  rocketchat: "Rocket.Chat",
-  "deep-chat": "Deep Chat",
-};
-
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 
-/** The words for a key, with the slots of this notice. */
-type Say = (key: string) => string;
-
-/** What the words of a notice are made with. */
-interface Pen {
-  readonly words: Words;
-  /** "a, b, and c" */
-  list(texts: readonly string[]): string;
-  /** "12 months" in the notice's language; the owner's own words as they are. */
-  period(text: string): string;
-  /** A purpose of the catalogue, or the owner's own words. */
-  purpose(text: string): string;
-}
-
-const makePen = (words: Words, language: string): Pen => {
-  const locale = localeOf(language);
-  return {
-    words,
-    list: (texts) => new Intl.ListFormat(locale).format(texts),
-    period: (text) => {
-      const [, number, unit] = /^(\d{1,4}) (day|week|month|year)s?$/.exec(text) ?? [];
-      return unit
-        ? new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(
-            Number(number),
-          )
-        : text;
-    },
-    purpose: (text) => {
-      const known = words(`purpose.${text}`);
-      return known === `purpose.${text}` ? text : known;
-    },
-  };
-};
-
-const rowOf = ({ category, purpose, retention, sold, shared }: Collected, pen: Pen): NoticeRow => {
+const rowOf = (row: Collected, pen: Pen): NoticeRow => {
+  const { called, category, examples, purpose, retention, sold, shared } = row;
   const answer = (yes: boolean) => pen.words(yes ? "form.yes" : "form.no");
   return {
-    category: pen.words(`category.${category}`),
-    examples: pen.words(`example.${category}`),
+    category: called ? pen.own(called) : pen.words(`category.${category}`),
+    examples: examples ? pen.own(examples) : pen.words(`example.${category}`),
     purpose: pen.purpose(purpose),
     retention: pen.period(retention),
     sold: answer(sold),
@@ -121,27 +91,39 @@ const slotsOf = (config: Config, rows: readonly NoticeRow[], pen: Pen) => ({
   company: config.company,
   address: config.address,
   email: config.email,
-  vendor: config.vendor?.label ?? vendorNames[config.vendor?.name ?? ""] ?? "",
+  vendor: config.vendor?.label ?? labels[config.vendor?.name ?? "custom"],
   purposes: pen.list(unique(rows.map(({ purpose }) => purpose))),
   retention: periodsOf(rows, pen),
 });
 
-const clauseOf = (id: ClauseId, { vendor }: Config, say: Say): NoticeClause => ({
-  id,
-  edition: editions[id],
-  name: say(`clause.${id}.name`),
-  text:
-    id === "recording"
-      ? `${say(`clause.${id}.${vendor?.role ?? "own"}`)} ${say(`clause.training.${vendor?.trainsAi ? "yes" : "no"}`)}`
-      : say(`clause.${id}.text`),
-});
+/** The line that says that an AI answers: it comes before everything else. */
+export const isAssistant = ({ id }: NoticeClause): boolean => id === "assistant";
+
+const linkInWords = ({ text, href }: NoticeLink): string => `${text}: ${href}`;
+
+const inWords = ({ name, text, link }: NoticeClause): string[] => [
+  `${name}: ${text}`,
+  ...(link ? [linkInWords(link)] : []),
+];
 
 /** Everything that is drawn, in reading order. */
-const textOf = (notice: Omit<Notice, "text">, { email, phone }: Config, say: Say): string =>
-  [
+const textOf = (
+  notice: Omit<Notice, "text">,
+  { contactPage, email, phone }: Config,
+  say: Say,
+): string => {
+  const first = notice.lines.filter(isAssistant);
+  const lines = notice.lines.filter((line) => !isAssistant(line));
+  const required = notice.clauses.filter(({ box }) => box === "required");
+  const optional = notice.clauses.filter(({ box }) => box === "optional");
+  return [
     notice.title,
+    ...first.flatMap(inWords),
+    ...(notice.again ? [notice.again] : []),
     notice.intro,
-    ...notice.glance.map(({ term, texts }) => `${term}: ${texts.join("; ")}`),
+    ...notice.glance.map(
+      ({ term, texts, changed }) => `${term}${changed ? ` (${changed})` : ""}: ${texts.join("; ")}`,
+    ),
     say("form.details"),
     ...notice.rows.flatMap((row) => [
       `${row.category}: ${row.examples}`,
@@ -151,45 +133,82 @@ const textOf = (notice: Omit<Notice, "text">, { email, phone }: Config, say: Say
       `${say("form.shared")}: ${row.shared}`,
     ]),
     say("form.meaning"),
-    say("form.confirm"),
-    ...notice.clauses.map(({ name, text }) => `${name}: ${text}`),
+    ...(notice.joint ? [notice.joint] : []),
+    ...notice.policies.map(linkInWords),
+    ...lines.flatMap(inWords),
+    ...(notice.fields.length ? [say("more.field.title")] : []),
+    ...notice.fields.flatMap(({ kind, label, note, options }) => [
+      [label, note].filter(Boolean).join(": "),
+      ...(kind === "dropdown" ? [say("more.field.none")] : []),
+      ...options.map((option) => option.label),
+    ]),
+    ...(required.length ? [say("form.confirm"), ...required.flatMap(inWords)] : []),
+    ...(optional.length ? [say("more.optional"), ...optional.flatMap(inWords)] : []),
     [say("form.instead"), email, phone].filter(Boolean).join(" "),
-    ...[notice.policy, notice.optOutPage].flatMap((link) =>
-      link ? `${link.text}: ${link.href}` : [],
-    ),
+    ...(contactPage ? [linkInWords({ text: say("more.contact"), href: contactPage })] : []),
+    ...[notice.policy, notice.optOutPage].flatMap((link) => (link ? linkInWords(link) : [])),
     `${say("form.decline")} / ${say("form.start")}`,
   ].join("\n");
+};
 
-/** The notice of a checked config, in the words of one language (7012(e)). */
-export const makeNotice = (config: Config, words: Words, language: string): Notice => {
+/** The notice of a checked config, in the words of one language (7012(e)). `changes` marks what is new to the visitor. */
+export const makeNotice = (
+  config: Config,
+  words: Words,
+  language: string,
+  changes?: Changes,
+): Notice => {
   const { collects, company, optOutPage, privacyPolicy, vendor } = config;
   const pen = makePen(words, language);
   const rows = collects.map((row) => rowOf(row, pen));
   const slots = slotsOf(config, rows, pen);
-  const say: Say = (key) => words(key, slots);
+  const say: Say = (key, more) => words(key, more ? { ...slots, ...more } : slots);
   const sold = collects.some((row) => row.sold);
   const shared = collects.some((row) => row.shared);
   const sale = sold ? (shared ? "both" : "sold") : shared ? "shared" : "none";
   const role = vendor?.role ?? "own";
-  const parties = role === "own" ? [say("party.own")] : [company, say(`party.${role}`)];
-  const ids = config.clauses ?? (Object.keys(editions) as ClauseId[]);
+  const others = config.parties ?? [];
+  const parties = [
+    ...(role === "own" ? [say("party.own")] : [company, say(`party.${role}`)]),
+    ...others.map(({ name, role }) => say(`more.party.${role}`, { party: name })),
+  ];
+  const controllers = others.flatMap(({ name, role }) => (role === "third-party" ? name : []));
+  const clauses = sayClauses(config, pen, say);
+  const glance = (key: string, texts: readonly string[], section = key): NoticeTerm => ({
+    term: say(`form.${key}`),
+    texts,
+    changed: changes?.sections?.some((one) => one === section)
+      ? say("more.changed.new")
+      : undefined,
+  });
   const notice = {
     language,
     title: say("form.title"),
+    again: changes && sayAgain(changes, language, say),
     intro: say("form.intro"),
     glance: [
-      { term: say("form.what"), texts: [pen.list(rows.map(({ category }) => category))] },
-      { term: say("form.why"), texts: [slots.purposes] },
-      { term: say("form.who"), texts: parties },
-      { term: say("form.kept"), texts: [slots.retention] },
-      { term: say("form.sale"), texts: [say(`sale.${sale}`)] },
+      glance("what", [pen.list(rows.map(({ category }) => category))]),
+      glance("why", [slots.purposes]),
+      glance("who", parties, "receives"),
+      glance("kept", [slots.retention]),
+      glance("sale", [say(`sale.${sale}`)]),
     ],
     rows,
     parties,
-    clauses: ids.map((id) => clauseOf(id, config, say)),
+    joint: controllers.length
+      ? say("more.party.joint", { parties: pen.list(controllers) })
+      : undefined,
+    policies: others.flatMap(({ name, policy }) =>
+      policy ? { text: say("more.party.policy", { party: name }), href: policy } : [],
+    ),
+    lines: clauses.filter(({ box }) => box === "none"),
+    fields: sayFields(config.fields ?? [], pen, say),
+    clauses: clauses.filter(({ box }) => box !== "none"),
     policy: { text: say("form.policy"), href: privacyPolicy },
     optOutPage:
-      optOutPage && sale !== "none" ? { text: say("form.opt-out"), href: optOutPage } : undefined,
+      optOutPage && sale !== "none"
+        ? { text: titleOf("do-not-sell", config, words), href: optOutPage }
+        : undefined,
   };
   return { ...notice, text: textOf(notice, config, say) };
 };

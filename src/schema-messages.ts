@@ -78,6 +78,9 @@ const general = (path: string): string => path.replace(/\[\d+\]/g, "");
 
 const stray = "is not an option";
 
+// Lists of objects, and texts for each language, cannot be written in the tag.
+const jsonOnly = /^(ownClauses|fields|parties)\b|\.(offer|purpose|retention|called|examples)\./;
+
 const unknownKey = (parent: Path, key: string, known: Known): Mistake => {
   const here = known.find(([path]) => path == general(spell(parent)))?.[1] ?? [];
   const near = nearest(key, here);
@@ -120,7 +123,8 @@ export const spellOut = (issues: readonly Issue[], value: unknown, known: Known)
     if (everywhere && told.has(kind(mistake))) return [];
     told.add(kind(mistake));
     const { path, wrong, hint } = mistake;
-    const attribute = path && wrong != stray ? ` (${attributeOf(path)} in the tag)` : "";
+    const attribute =
+      path && wrong != stray && !jsonOnly.test(path) ? ` (${attributeOf(path)} in the tag)` : "";
     const message = `${wrong}${everywhere ? ", the same in every row" : ""}${attribute}.`;
     return [{ path: path || "config", message, hint }];
   });

@@ -32,14 +32,39 @@ const messages = {
     'Write vendor.id (data-vendor-id) so that Prechat loads it, or mark the vendor\'s own snippet: <script type="text/plain" data-prechat="chat">.',
   ],
   "parser-inserted-vendor": [
-    "A script of {vendor} stands in the page's HTML ({address}).",
+    "A script of {vendor} stands in the page's HTML, or came in a way that nobody can catch ({address}).",
     "Where Prechat's tag comes first it was stopped before it ran, though the browser may have fetched it; otherwise it ran unheld. The records say which.",
     'Mark it: <script type="text/plain" data-prechat="chat">. Then nothing is fetched.',
+  ],
+  "vendor-frame": [
+    "A frame of {vendor} stands in the page unmarked ({address}).",
+    "Where Prechat's tag comes first it was stopped, though the browser may have asked for its page; otherwise it ran unheld. The records say which.",
+    'Mark it: <iframe data-prechat="chat" data-src="{address}"></iframe>. Then nothing is asked for.',
+  ],
+  "vendor-reached": [
+    "{vendor} was reached while it was held: {address} was asked for (by {kind}).",
+    "An import() or fetch() of the page's own, a preload link, a worker, and a script inside another frame or put in by another frame's hand cannot be held.",
+    'Load the chat by a marked snippet (<script type="text/plain" data-prechat="chat">) or by vendor.id, or call prechat.on and wait for vendor.released.',
   ],
   "other-vendor": [
     "Another chat is on this page: {vendor} ({address}).",
     "Only the vendor named in the config is held; this one runs as before, without the notice.",
     "Name it in the config if it should be held, or add a part of its address to vendor.scripts.",
+  ],
+  "evidence-real": [
+    "{vendor} has been tried with its real code.",
+    "Each release of Prechat runs it: held, let in, told, ended.",
+    "Nothing to mend.",
+  ],
+  "evidence-stand-in": [
+    "{vendor} has been tried against a stand-in that keeps the rules of its documentation.",
+    "The vendor's own service answers only on its own servers, so its newest release was not run.",
+    "Try the chat once on your own site: held, opened after the notice, and the record seen by an agent.",
+  ],
+  "evidence-documentation": [
+    "{vendor} is known from its documentation and its snippet only.",
+    "It is held by its script's address like every other; whether each call does what it says was not run.",
+    "Try the chat once on your own site: held, opened after the notice, and the record seen by an agent.",
   ],
   "storage-blocked": [
     "This browser does not let Prechat store anything.",
@@ -47,9 +72,29 @@ const messages = {
     "If that happens for every visitor, look for a sandboxed frame or a policy that blocks storage.",
   ],
   "no-link": [
-    "Something is sold or shared, but no opt-out link was found on this page.",
-    "The law asks for a link that is easy to find on each page (Civ. Code 1798.135(a)).",
-    'Add <a href="{page}" data-prechat="do-not-sell"></a>, for instance in the footer.',
+    'This page has no link data-prechat="{use}", though what the config says makes it necessary.',
+    "The law asks for it in the header or footer of each page that collects (Civ. Code 1798.135(a)).",
+    'Add <a href="{page}" data-prechat="{use}"></a> to the footer; left empty, it gets its title.',
+  ],
+  "link-place": [
+    'The link data-prechat="{use}" stands neither in the header nor in the footer.',
+    "That is where the law wants it (Civ. Code 1798.135(a); Cal. Code Regs. tit. 11, 7013(c)).",
+    "Put it into the page's <header> or <footer>, or give that part its role.",
+  ],
+  "link-small": [
+    'The link data-prechat="{use}" is smaller than the links around it.',
+    "It has to be as easy to notice as they are (Cal. Code Regs. tit. 11, 7013(c), 7004(a)(2)).",
+    "Give it the font size of its neighbors.",
+  ],
+  "link-pale": [
+    'The link data-prechat="{use}" has less contrast than the links around it.',
+    "It has to be as easy to notice as they are (Cal. Code Regs. tit. 11, 7013(c), 7004(a)(2)).",
+    "Give it the color of its neighbors.",
+  ],
+  "link-hidden": [
+    'The link data-prechat="{use}" is hidden, or something lies over it.',
+    "Who cannot reach it cannot opt out (Cal. Code Regs. tit. 11, 7004(a)(4)).",
+    "Show it, and move the widget or banner that covers it.",
   ],
   "no-effector": [
     "Nothing on this page acts on an opt-out.",
@@ -88,7 +133,7 @@ const messages = {
   ],
   "signal-conflict": [
     "Another script already answers {name}.",
-    "Prechat leaves it alone, so tags that ask it do not hear of an opt-out made here.",
+    "Prechat leaves it alone. An opt-out made with it counts here, but tags that ask it do not hear of one made here.",
     "Take the other one away, or let it listen to Prechat's events.",
   ],
   "draft-language": [

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { schema } from "./schema.ts";
-import { isDistinct, rules, type Group, type Shape } from "./shape.ts";
+import { isByLanguage, isDistinct, rules, type Group, type Shape } from "./shape.ts";
 
 // zod's definitions, as far as the schema uses them.
 type Def = z.core.$ZodTypes["_zod"]["def"];
@@ -28,20 +28,32 @@ const group = (shape: z.core.$ZodShape, checks: any[]): Group => {
   const fields = Object.entries(shape).map(([key, type]): [string, Shape] => {
     const inner = type._zod.def as Def;
     if (inner.type != "optional") return [key, read(type)];
-    const union = inner.innerType._zod.def as Def;
-    return union.type == "union" ? [`${key}!`, orFalse(union)] : [`${key}?`, read(inner.innerType)];
+    const kind = inner.innerType._zod.def as Def;
+    return kind.type == "union" && kind.options[0]!._zod.def.type == "literal"
+      ? [`${key}!`, orFalse(kind)]
+      : [`${key}?`, read(inner.innerType)];
   });
-  const names = checks.map(({ fn }): [string, Shape] => [
-    "",
+  const names = checks.map(({ fn }, i): [string, Shape] => [
+    "?".repeat(i),
     Object.keys(rules).find((key) => rules[key] == fn) ?? refuse(`${fn}`),
   ]);
-  // The rule comes last: it may count on the fields. There is room for one.
-  return names.length > 1 ? refuse("two rules") : Object.fromEntries([...fields, ...names]);
+  // The rules come last: they may count on the fields. There is room for two.
+  return names.length > 2 ? refuse("three rules") : Object.fromEntries([...fields, ...names]);
 };
 
 const orFalse = ({ options: [literal, other, ...more] }: z.core.$ZodUnionDef): Shape => {
   const { values } = literal!._zod.def as z.core.$ZodLiteralDef<boolean>;
   return more.length || `${values}` != "false" ? refuse("this union") : read(other!);
+};
+
+/** A text, or the same for each language. */
+const byLanguage = ({ options: [text, other, ...more] }: z.core.$ZodUnionDef): Shape => {
+  const { in: first, out } = other!._zod.def as z.core.$ZodPipeDef;
+  const each = out._zod.def as z.core.$ZodRecordDef;
+  const keyed = (first._zod.def as z.core.$ZodCustomDef).fn == isByLanguage;
+  return more.length || !keyed || each.valueType != text
+    ? refuse("this union")
+    : { "*": read(text) };
 };
 
 const read = (type: z.core.$ZodType): Shape => {
@@ -51,6 +63,7 @@ const read = (type: z.core.$ZodType): Shape => {
   if (def.type == "boolean") return true;
   if (def.type == "string") return text(checks);
   if (def.type == "enum") return words(Object.values(def.entries));
+  if (def.type == "union") return byLanguage(def);
   if (def.type == "pipe") return read(def.out);
   if (def.type == "object") return group(def.shape, checks);
   if (def.type == "number" && checks.length == 3 && refined(Number.isInteger))

@@ -48,11 +48,15 @@ export const compile = (json: Source, language: string): Catalogue => {
   );
 };
 
-/** The words of the first load (`page.*`), and those of the panel and the choices. */
-export const split = (catalogue: Catalogue): { page: Catalogue; panel: Catalogue } => {
-  const part = (page: boolean) =>
-    Object.fromEntries(
-      Object.entries(catalogue).filter(([key]) => key.startsWith("page.") === page),
-    );
-  return { page: part(true), panel: part(false) };
+/** Three parts: of the first load (`page.*`), of every form and the choices, and what only some configs need (`more.*`). */
+export const split = (
+  catalogue: Catalogue,
+): { page: Catalogue; panel: Catalogue; more: Catalogue } => {
+  const part = (fits: (key: string) => boolean) =>
+    Object.fromEntries(Object.entries(catalogue).filter(([key]) => fits(key)));
+  return {
+    page: part((key) => key.startsWith("page.")),
+    panel: part((key) => !/^(page|more)\./.test(key)),
+    more: part((key) => key.startsWith("more.")),
+  };
 };

@@ -1,3 +1,5 @@
+import type { Texts } from "../clauses.ts";
+
 /** Words of one language, flat, with plural forms as `key_one`, `key_other`. Rendered from the JSON by the build. */
 export type Catalogue = Readonly<Record<string, string>>;
 
@@ -25,4 +27,18 @@ export const makeWords = (language: string, catalogue: Catalogue): Words => {
       ? text.replace(/\{(\w+)\}/g, (_, slot) => `${slots[slot] ?? ""}`)
       : key;
   };
+};
+
+const base = (tag: string) => tag.toLowerCase().split("-")[0];
+
+/** The owner's words for a language: its own, else those of the same language elsewhere, else English, else any. */
+export const pick = (texts: Texts, language: string): string => {
+  if (typeof texts == "string") return texts;
+  const tags = Object.keys(texts);
+  const tag =
+    tags.find((one) => one.toLowerCase() === language.toLowerCase()) ??
+    tags.find((one) => base(one) === base(language)) ??
+    tags.find((one) => base(one) === "en") ??
+    tags[0];
+  return (tag && texts[tag]) || "";
 };

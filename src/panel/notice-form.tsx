@@ -1,8 +1,10 @@
 import { Component, createRef } from "preact";
-import type { ClauseId } from "../config.ts";
+import type { ClauseId, Config } from "../config.ts";
 import type { Words } from "../locales/words.ts";
 import type { Notice, NoticeClause } from "../notice.ts";
 import type { ConsentState } from "../state.ts";
+import { ClauseBox } from "./clause-box.tsx";
+import type { Fields } from "./fields.ts";
 import { titleId } from "./frame.tsx";
 import { Link } from "./link.tsx";
 import { NoticeDetails } from "./notice-details.tsx";
@@ -15,12 +17,14 @@ export interface NoticeFormProps {
   /** Where an opt-out of this visitor stands. */
   readonly optOut: ConsentState["optOut"];
   /** Other ways to reach the business. */
-  readonly contact: { readonly email: string; readonly phone?: string | undefined };
+  readonly contact: Pick<Config, "contactPage" | "email" | "phone">;
   /** Is this the act of a person? Only such a click checks a box, starts, or opts out. */
   readonly trusted: (event: Event) => boolean;
-  /** Called only when every clause is checked. */
+  /** Called with the checked clauses, once every required one is. */
   readonly onStart: (clauses: ClauseId[], event: Event) => void;
   readonly onDecline: (event: Event) => void;
+  /** What is asked before the chat, where anything is. */
+  readonly fields?: Pick<Fields, "element" | "check"> | undefined;
   readonly onOptOut: (event: Event) => void;
 }
 
@@ -30,63 +34,68 @@ interface FormState {
   readonly tried: boolean;
 }
 
+/** The clauses that must be checked and are not. */
+const missingIn = ({ clauses }: Notice, checked: readonly ClauseId[]): NoticeClause[] =>
+  clauses.filter(({ box, id }) => box === "required" && !checked.includes(id));
+
 /** The notice and its boxes; knows no dialog. */
 export class NoticeForm extends Component<NoticeFormProps, FormState> {
   override state: FormState = { checked: [], tried: false };
   private form = createRef<HTMLFormElement>();
 
-  private check(id: ClauseId, box: HTMLInputElement): void {
+  /** Always the same function, so that a redraw does not move the fields and lose the focus. */
+  private place = (into: HTMLElement | null): void => {
+    const { fields } = this.props;
+    if (into && fields) into.append(fields.element);
+  };
+
+  private check(id: ClauseId, checked: boolean): void {
     const others = this.state.checked.filter((other) => other !== id);
-    this.setState({ checked: box.checked ? [...others, id] : others });
+    this.setState({ checked: checked ? [...others, id] : others });
   }
 
   private start(event: Event): void {
-    const { notice, onStart, trusted } = this.props;
+    const { fields, notice, onStart, trusted } = this.props;
     if (!trusted(event)) return;
-    const ids = notice.clauses.map(({ id }) => id);
-    if (ids.every((id) => this.state.checked.includes(id))) return onStart(ids, event);
+    const { checked } = this.state;
+    const filled = !fields || fields.check();
+    if (filled && !missingIn(notice, checked).length) {
+      const ids = notice.clauses.map(({ id }) => id);
+      return onStart(
+        ids.filter((id) => checked.includes(id)),
+        event,
+      );
+    }
     this.setState({ tried: true }, () =>
       this.form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(),
     );
   }
 
-  private clause({ id, name, text }: NoticeClause) {
+  private clause(clause: NoticeClause) {
     const { trusted, words } = this.props;
-    const checked = this.state.checked.includes(id);
-    const wrong = this.state.tried && !checked;
-    const errorId = `prechat-${id}`;
-    // On the label: in WebKit a script's click on a label reaches the box as a trusted one.
-    const real = (event: Event) => trusted(event) || event.preventDefault();
+    const { checked, tried } = this.state;
+    const { box, id } = clause;
+    const on = checked.includes(id);
     return (
-      // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- refuses, never acts
-      <label key={id} class={wrong ? "clause wrong" : "clause"} part="clause" onClick={real}>
-        <input
-          type="checkbox"
-          required
-          checked={checked}
-          aria-invalid={wrong}
-          aria-describedby={wrong ? errorId : undefined}
-          onClick={(event) => trusted(event) && this.check(id, event.currentTarget)}
-        />
-        <div>
-          <strong>{name}</strong>
-          <span>{text}</span>
-          {wrong && (
-            <p class="error" id={errorId}>
-              {words("form.check")}
-            </p>
-          )}
-        </div>
-      </label>
+      <ClauseBox
+        key={id}
+        checked={on}
+        wrong={tried && !on && box === "required"}
+        onCheck={(now) => this.check(id, now)}
+        {...{ clause, trusted, words }}
+      />
     );
   }
 
   override render() {
-    const { contact, notice, onDecline, onOptOut, optOut, trusted, words } = this.props;
+    const { contact, fields, notice, onDecline, onOptOut, optOut, trusted, words } = this.props;
     const { checked, tried } = this.state;
-    const missing = notice.clauses.filter(({ id }) => !checked.includes(id));
+    const missing = missingIn(notice, checked);
+    const [required, optional] = (["required", "optional"] as const).map((kind) =>
+      notice.clauses.filter(({ box }) => box === kind),
+    ) as [NoticeClause[], NoticeClause[]];
     const names = missing.map(({ name }) => name).join(", ");
-    const { email, phone } = contact;
+    const { contactPage, email, phone } = contact;
     return (
       <form
         ref={this.form}
@@ -97,18 +106,28 @@ export class NoticeForm extends Component<NoticeFormProps, FormState> {
       >
         <div class="body">
           <NoticeDetails notice={notice} words={words} />
-          <fieldset>
-            <legend>{words("form.confirm")}</legend>
-            <p class="error" role="alert">
-              {tried && missing.length > 0
-                ? words("form.missing", { count: missing.length, names })
-                : ""}
-            </p>
-            {notice.clauses.map((clause) => this.clause(clause))}
-          </fieldset>
+          {fields && <div ref={this.place} />}
+          {required.length > 0 && (
+            <fieldset>
+              <legend>{words("form.confirm")}</legend>
+              <p class="error" role="alert">
+                {tried && missing.length > 0
+                  ? words("form.missing", { count: missing.length, names })
+                  : ""}
+              </p>
+              {required.map((clause) => this.clause(clause))}
+            </fieldset>
+          )}
+          {optional.length > 0 && (
+            <fieldset>
+              <legend>{words("more.optional")}</legend>
+              {optional.map((clause) => this.clause(clause))}
+            </fieldset>
+          )}
           <p class="contact">
             {words("form.instead")} <Link text={email} href={`mailto:${email}`} />
             {phone && <Link text={phone} href={`tel:${phone.replace(/[^+\d]/g, "")}`} />}
+            {contactPage && <Link text={words("more.contact")} href={contactPage} away />}
           </p>
         </div>
         <div class="foot">
