@@ -8,7 +8,9 @@ import terser from "@rollup/plugin-terser";
 import type { LogHandlerWithDefault, Plugin, RollupOptions } from "rollup";
 import esbuild from "rollup-plugin-esbuild";
 import { describeDoors, doors, version } from "./.build/doors.ts";
+import { rows } from "./.build/rows.ts";
 import { refreshShape } from "./.build/shape.ts";
+import { placed, rows as sinkRows, rowTypes, sinks } from "./.build/sinks.ts";
 import { languages, words } from "./.build/words.ts";
 
 /** Where a build stands until it is whole: a broken one never takes the last good `dist` away. */
@@ -35,6 +37,8 @@ const pin: Plugin = {
 
 const read = [
   words(),
+  rows(),
+  sinks(),
   json({ namedExports: false, preferConst: true, compact: true }),
   nodeResolve({ extensions: [".ts", ".tsx", ".mjs", ".js"], ignoreSideEffectsForRoot: true }),
   esbuild({
@@ -50,6 +54,14 @@ const small = terser({
   ecma: 2020,
   toplevel: true,
   compress: { passes: 2, unsafe_arrows: true },
+  format: { comments: false },
+});
+
+/** For the sinks, which have 400 bytes each. */
+const smallest = terser({
+  ecma: 2020,
+  toplevel: true,
+  compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
   format: { comments: false },
 });
 
@@ -104,15 +116,32 @@ const classic = (file: string, input: string, inline: boolean): RollupOptions =>
   },
 });
 
+/** A sink as a classic script, which an owner places right after the tag. */
+const sinkScript = (name: string): RollupOptions => ({
+  input: `sink:${name}.script`,
+  onLog,
+  plugins: [read, lean],
+  output: {
+    file: join(stage, `sinks/${name}.js`),
+    format: "iife",
+    generatedCode,
+    strict: false,
+    plugins: [smallest],
+  },
+});
+
 /** What npm serves: readable modules, dependencies outside, no hashes in names. */
 const npm = (shape: object): RollupOptions => ({
   input: {
     ...Object.fromEntries(doors.map(({ built, source }) => [built, source])),
     ...Object.fromEntries(languages.map((name) => [`npm/locales/${name}`, `words:${name}.all`])),
+    ...Object.fromEntries(sinkRows.map((name) => [`npm/sinks/${name}`, `sink:${name}`])),
+    // A file of its own, or the first of the rows would hold all of them.
+    "npm/sinks/table": "src/sinks/table.ts",
   },
   onLog,
   external: [/^preact(\/|$)/, /^zod(\/|$)/, /^i18next$/],
-  plugins: [read, describeDoors(shape), publish],
+  plugins: [read, describeDoors(shape, rowTypes), publish],
   output: {
     dir: stage,
     format: "es",
@@ -152,20 +181,27 @@ export default async (): Promise<RollupOptions[]> => {
   return [
     chunk("panel.js", "src/panel/ask.ts"),
     chunk("choices.js", "src/panel/choose.ts"),
+    chunk("known.js", "src/known.ts"),
+    chunk("entitle.js", "src/page/entitle.ts"),
     chunk("chat.js", "src/page/chat.ts"),
+    chunk("cover.js", "src/page/cover.ts"),
     chunk("looks.js", "src/page/looks.ts"),
     chunk("revive.js", "src/page/revive.ts"),
+    chunk("fields.js", "src/panel/fields.ts"),
+    chunk("remind.js", "src/page/remind.ts"),
     chunk("check.js", "src/page/check.ts"),
     chunk("schema.js", "src/schema-report.ts"),
     ...doors
       .filter(({ name }) => name.startsWith("vendors/"))
-      .map(({ name, source }) => chunk(`${name}.js`, source)),
+      .map(({ name }) => chunk(`${name}.js`, name.replace("vendors/", "row:"))),
     ...languages.flatMap((name) => [
       chunk(`locales/${name}.js`, `words:${name}`),
       chunk(`locales/${name}.page.js`, `words:${name}.page`),
+      chunk(`locales/${name}.more.js`, `words:${name}.more`),
     ]),
     classic("prechat.js", "src/script.ts", false),
     classic("prechat.all.js", "src/script-all.ts", true),
+    ...placed.map(sinkScript),
     npm(shape),
     measured("start", 'export { start } from "./dist/index.js";'),
     measured("headless", 'export { open } from "./dist/headless.js";'),

@@ -21,7 +21,7 @@ const args = [
 ];
 
 // The steps hold the law: what a test never reached there, nobody has checked.
-const steps = "src/{config,shape,record,ledger,state,gate}.ts";
+const steps = "src/{config,fingerprint,shape,record,ledger,standing,state,gate}.ts";
 
 /** Three real browsers on two cores: a second try on CI, which `npm test` tells of. */
 const engines = {
@@ -84,7 +84,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...engines, name: "real", include: ["test/real/**/*.test.ts"] },
+        // Most of their time is waiting for widgets, so two files share the cores.
+        test: {
+          ...engines,
+          name: "real",
+          include: ["test/real/**/*.test.ts"],
+          fileParallelism: true,
+          maxWorkers: 2,
+        },
       },
     ],
   },

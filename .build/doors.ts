@@ -39,16 +39,24 @@ export default catalogue;
 `;
 
 /** Writes what editors read: the doors' declarations and the JSON Schema of the config. */
-export const describeDoors = (shape: object): Plugin => ({
+export const describeDoors = (
+  shape: object,
+  rowTypes: readonly (readonly [file: string, source: string])[],
+): Plugin => ({
   name: "describe-doors",
   generateBundle() {
-    const { files, problems } = declarations(doors.map((door) => door.source));
+    const sources = [...doors.map((door) => door.source), "src/sinks/table.ts"];
+    const { files, problems } = declarations(sources);
     if (problems) this.warn(`${problems} type errors: npm run test:types shows them`);
     files.set("locales/catalogue.d.ts", catalogueTypes);
+    for (const [file, source] of rowTypes) files.set(file, source);
     for (const [file, source] of files) {
       this.emitFile({ type: "asset", fileName: `types/${file}`, source });
     }
-    const source = jsonSchema(shape, readFileSync("src/config.ts", "utf8"));
+    const said = ["config", "clauses", "fields", "parties"].map((name) =>
+      readFileSync(`src/${name}.ts`, "utf8"),
+    );
+    const source = jsonSchema(shape, said.join("\n"));
     this.emitFile({ type: "asset", fileName: "prechat.schema.json", source });
   },
 });

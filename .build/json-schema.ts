@@ -51,7 +51,7 @@ const objectsIn = (node: Node): Node[] =>
  * The JSON Schema for editors: the zod schema's shape, with the sentences of the documented interface.
  *
  * @param shape The schema as zod gives it.
- * @param source The text of the file that declares the interface `Config`.
+ * @param source The text of the files that declare the interface `Config` and what it is made of.
  */
 export const jsonSchema = (shape: object, source: string): string => {
   const json = structuredClone(shape) as Node;

@@ -14,7 +14,8 @@ export const languages = readdirSync(folder)
 
 /**
  * Serves each catalogue as a flat table, rendered by i18next now so that no visitor downloads i18next:
- * `words:en.page` has the `page.*` keys, `words:en` the rest, `words:en.all` both. For rollup and for vitest.
+ * `words:en.page` has the `page.*` keys, `words:en.more` the `more.*` ones, `words:en` the rest, `words:en.all` every
+ * one. For rollup and for vitest.
  */
 export const words = (): Plugin => ({
   name: "words",
@@ -25,7 +26,7 @@ export const words = (): Plugin => ({
     const file = `${folder}/${language}.json`;
     this.addWatchFile(resolve(file));
     const all = compile(JSON.parse(readFileSync(file, "utf8")), language);
-    const { page, panel } = split(all);
-    return `export default ${JSON.stringify({ page, all }[part ?? ""] ?? panel)};`;
+    const { panel, ...parts } = split(all);
+    return `export default ${JSON.stringify({ ...parts, all }[part ?? ""] ?? panel)};`;
   },
 });

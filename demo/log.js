@@ -29,7 +29,8 @@
     );
 
   const watchRequests = (show) => {
-    const widget = /\/(deep-chat\/|shop-chat\.js|fake-chat\.js)/;
+    const widget =
+      /\/(deep-chat\/|shop-chat\.js|fake-chat\.js|livechat|flowise-embed\/|botframework-webchat\/|vendors\/use-)/;
     const seen = [];
     show(seen);
     new PerformanceObserver((list) => {

@@ -15,6 +15,15 @@ const strict = {
 /** The pages with deep-chat. It writes its messages with innerHTML, so they go without Trusted Types. */
 const chatPages = ["/", "/index.html", "/privacy.html", "/privacy-choices.html"];
 
+/** The page with the real widgets, which bring styles and a frame of their own. */
+const widgets = {
+  "style-src": "'self' 'unsafe-inline'",
+  "img-src": "'self' data: blob:",
+  "connect-src": "'self' ws:",
+  "frame-src": "'self'",
+  "media-src": "'self' data:",
+};
+
 /** @param {string} text */
 const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
@@ -29,8 +38,10 @@ export const policyOf = (path, html) => {
   const maps = [...html.matchAll(/<script type="importmap">([^]*?)<\/script>/g)];
   const rules = {
     ...strict,
+    ...(path.startsWith("/vendors/") && widgets),
     "script-src": [strict["script-src"], ...maps.map(([, text]) => hashOf(text ?? ""))].join(" "),
-    ...(!chatPages.includes(path) && { "require-trusted-types-for": "'script'" }),
+    ...(!chatPages.includes(path) &&
+      !path.startsWith("/vendors/") && { "require-trusted-types-for": "'script'" }),
   };
   return Object.entries(rules)
     .map((rule) => rule.join(" "))

@@ -2,10 +2,12 @@
 import { readFile } from "node:fs/promises";
 import { join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
+import { exchange } from "./ads.js";
 import { answer } from "./bot.js";
 import { ensure } from "./nested.js";
 import { policyOf } from "./policy.js";
 import { serve } from "./serve.js";
+import { serveVendors } from "./vendors/serve-vendors.js";
 
 const demo = fileURLToPath(new URL(".", import.meta.url));
 const root = join(demo, "..");
@@ -50,13 +52,16 @@ const page = async (path, host) => {
 };
 
 /** What the shop's own server answers. */
-const makeRoutes = () => {
+const makeRoutes = (/** @type {ReturnType<typeof serveVendors>["routes"]} */ vendors) => {
+  const acorn = exchange();
   /** @type {Map<string, unknown>} */
   const kept = new Map();
   /** @param {import("node:http").IncomingMessage} request @param {string} body */
   return async (request, body) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const asked = `${request.method} ${pathname}`;
+    const answered = vendors(request, body);
+    if (answered) return answered;
     if (asked === "POST /bot") {
       const text = fromJson(body)?.messages?.at?.(-1)?.text;
       return typeof text === "string"
@@ -71,20 +76,28 @@ const makeRoutes = () => {
       return { json: { kept: kept.size } };
     }
     if (asked === "GET /consent") return { json: [...kept.values()] };
+    const sold = await acorn.routes(request, body);
+    if (sold) return sold;
     const readable = request.method === "GET" || request.method === "HEAD";
     return readable ? page(pathname, request.headers.host ?? "localhost") : undefined;
   };
 };
 
 /**
- * Starts the demo, installing its chat widget first where that is missing.
+ * Starts the demo, installing its chat widgets first where they are missing.
  *
  * @param {{ port?: number | undefined }} [options] `port`: 0, the default, takes any free one.
  * @returns {Promise<{ origin: string, requests: import("./serve.js").Seen[], close: () => Promise<void> }>}
  */
 export const startDemo = async ({ port = 0 } = {}) => {
-  ensure("demo");
-  const { origin, requests, close } = await serve({ roots, port, routes: makeRoutes() });
+  await ensure("demo");
+  const vendors = serveVendors();
+  const { origin, requests, close } = await serve({
+    roots: [...vendors.roots, ...roots],
+    port,
+    routes: makeRoutes(vendors.routes),
+    upgrade: vendors.upgrade,
+  });
   return { origin, requests, close };
 };
 

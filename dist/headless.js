@@ -1,5 +1,8 @@
-import { isConfig, ConfigError, normalize, fingerprint, makeConsent, memoryStore, withdraw, sha256, makeActs, editions } from './npm/gpc.js';
-export { localStore, readGpc } from './npm/gpc.js';
+import { isConfig, ConfigError, normalize, fingerprint, makeConsent, memoryStore, makeActs, withdraw, sha256, editions } from './npm/gpc.js';
+export { gpcJson, localStore, readGpc } from './npm/gpc.js';
+import { makeKnown } from './npm/known.js';
+import { makeOptIn } from './npm/opt-in.js';
+export { optOutIcon, titles } from './npm/titles.js';
 export { makeNotice } from './npm/notice.js';
 export { makeWords } from './npm/words.js';
 
@@ -21,6 +24,14 @@ const open = (config, parts = {}) => {
     test: !!parts.trust
   });
   const acts = makeActs(consent, settled, now);
+  const known = makeKnown(consent);
+  const back = makeOptIn(consent);
+  const take = (axis, step, act) => {
+    const asked = back.asking();
+    if (step === "abandon") return asked === axis && back.abandon("form");
+    if (!act || !trust(act)) return false;
+    return step === "request" ? back.request(axis, "form", act) : asked === axis && back.confirm("form", act);
+  };
   if (parts.onEvent) consent.on(parts.onEvent);
   consent.begin();
   return {
@@ -35,6 +46,11 @@ const open = (config, parts = {}) => {
     decline: (how = "button") => acts.decline(how),
     withdraw: () => withdraw(consent, "stopped"),
     optOut: (source = "host") => consent.optOut(source),
+    limit: (source = "host") => consent.limit(source),
+    optIn: (step, act) => typeof step == "string" ? take("optOut", step, act) : known.parent(),
+    unlimit: (step, act) => take("limit", step, act),
+    identify: known.identify,
+    age: known.age,
     guard: (send) => (...message) => {
       if (consent.heed().chat === "open") return send(...message);
       consent.tell("invite.gated", {});

@@ -1,6 +1,7 @@
 import english from "words:en.page";
 import { ConfigError, isConfig, type Config } from "./config.ts";
 import type { Listener } from "./event.ts";
+import type { OnFields } from "./fields.ts";
 import type { Store } from "./ledger.ts";
 import { startPage } from "./page/page.ts";
 import { running, type Prechat } from "./page/prechat.ts";
@@ -14,6 +15,7 @@ export type * from "./config.ts";
 export type * from "./event.ts";
 export type { ConsentRecord } from "./record.ts";
 export type { ConsentState } from "./state.ts";
+export type { Choice } from "./known.ts";
 export type { Finding } from "./page/check.ts";
 
 /** The parts a host may hand in. */
@@ -23,6 +25,8 @@ export interface Parts {
   /** Who is told, besides the standard signals and the DOM event. @default none */
   readonly sinks?: readonly Sink[] | undefined;
   readonly onEvent?: Listener | undefined;
+  /** Takes what the visitor fills in before the chat, when it is let in. Personal data: no record or event holds it. */
+  readonly onFields?: OnFields | undefined;
   /** The host's own words, such as `i18nextWords(i18n)` of `prechat/i18next`. @default ours in the page's language */
   readonly words?: Words | undefined;
   /** @default localStorage */
@@ -34,17 +38,29 @@ export interface Parts {
 const chunks: Readonly<Record<string, () => Promise<unknown>>> = {
   "panel.js": () => import("./panel/ask.ts"),
   "choices.js": () => import("./panel/choose.ts"),
+  "known.js": () => import("./known.ts"),
+  "entitle.js": () => import("./page/entitle.ts"),
   "chat.js": () => import("./page/chat.ts"),
+  "cover.js": () => import("./page/cover.ts"),
   "looks.js": () => import("./page/looks.ts"),
+  "fields.js": () => import("./panel/fields.ts"),
   "revive.js": () => import("./page/revive.ts"),
+  "remind.js": () => import("./page/remind.ts"),
   "check.js": () => import("./page/check.ts"),
   "schema.js": () => import("./schema.ts"),
-  "vendors/livechat.js": () => import("./vendors/livechat.ts"),
-  "vendors/rocketchat.js": () => import("./vendors/rocketchat.ts"),
-  "vendors/deep-chat.js": () => import("./vendors/deep-chat.ts"),
   "locales/en.js": () => import("words:en"),
   "locales/es.js": () => import("words:es"),
   "locales/es.page.js": () => import("words:es.page"),
+  "locales/en.more.js": () => import("words:en.more"),
+  "locales/es.more.js": () => import("words:es.more"),
+};
+
+/** The rows of all vendors come together: a site that hands in `vendor` needs none of them. */
+const rowOf = async (name: string) => {
+  const rows = Object.values(await import("./vendors/table.ts"));
+  const row = rows.find((one) => name === `vendors/${one.name}.js`);
+  if (!row) throw new Error(name);
+  return { default: row };
 };
 
 /**
@@ -68,8 +84,7 @@ export const start = (config: Config, parts: Parts = {}): Prechat => {
       page: window,
       words: english,
       languages: ["en", "es"],
-      load: <T>(name: string) =>
-        (chunks[name]?.() ?? Promise.reject(new Error(name))) as Promise<T>,
+      load: <T>(name: string) => (chunks[name]?.() ?? rowOf(name)) as Promise<T>,
     })
   );
 };

@@ -19,7 +19,7 @@ const steps = [
   { script: "test:dist" },
 ];
 
-const limit = 12 * 60_000;
+const limit = 20 * 60_000;
 const folder = mkdtempSync(join(tmpdir(), "prechat-test-"));
 
 /** @type {import("node:child_process").ChildProcess | undefined} */

@@ -34,7 +34,12 @@ part("opt-out").addEventListener("click", (click) => {
   gate.optOut("link");
 });
 
-const honesty = { none: "", received: "Opt-out received.", honored: "Opt-Out Request Honored" };
+const honesty = {
+  none: "",
+  received: "Opt-out received.",
+  processing: "Opt-out is being processed.",
+  honored: "Opt-Out Request Honored",
+};
 gate.subscribe(({ notice, chat, optOut }) => {
   form.hidden = chat === "open" || notice === "declined";
   part("withdraw").hidden = chat === "held";

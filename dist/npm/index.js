@@ -1,16 +1,28 @@
-import { withdraw, isConfig, normalize, makeConsent, fingerprint, readGpc, localStore, editions, ConfigError } from './gpc.js';
+import { withdraw, since, isConfig, normalize, makeConsent, fingerprint, readGpc, localStore, editions, ConfigError } from './gpc.js';
 import { domEvent } from './sinks/dom-event.js';
 import { gpp } from './sinks/gpp.js';
 import { usp } from './sinks/usp.js';
 import { make, makeRoot, own } from './root.js';
 
-const english = {"page.open":"Chat","page.do-not-sell":"Do Not Sell or Share My Personal Information","page.choices":"Your Privacy Choices","page.limit":"Limit the Use of My Sensitive Personal Information","page.chip":"Privacy choices","page.loading":"Loading…","page.unavailable":"The chat is not available right now.","page.received":"Your opt-out request has been received.","page.honored":"Opt-Out Request Honored","page.close":"Close"};
+const english = {"page.open":"Chat","page.do-not-sell":"Do Not Sell or Share My Personal Information","page.chip":"Privacy choices","page.loading":"Loading…","page.unavailable":"The chat is not available right now.","page.received":"Your opt-out request has been received.","page.processing":"Your opt-out request is being processed.","page.honored":"Opt-Out Request Honored","page.close":"Close"};
 
-const known = {
-  livechat: { label: "LiveChat", scripts: ["cdn.livechatinc.com/", "cdn.livechat-static.com/"] },
-  rocketchat: { label: "Rocket.Chat", scripts: ["/rocketchat-livechat."] },
-  "deep-chat": { label: "Deep Chat", scripts: ["/deepChat.bundle.js", "/deep-chat@"] },
-  custom: { label: "", scripts: [] }
+const readForeign = (page, names, optedOut) => {
+  const attempt = (act) => {
+    try {
+      act();
+    } catch {
+    }
+  };
+  const heed = (answer) => attempt(() => {
+    if (/OptOut":1|ing":"1.Y/.test(JSON.stringify(answer))) optedOut();
+  });
+  for (const name of names) {
+    attempt(() => {
+      const api = page[name];
+      if (name === "__gpp") api("addEventListener", heed);
+      else api("getUSPData", 1, heed);
+    });
+  }
 };
 
 const key = "prechat:visit";
@@ -28,13 +40,15 @@ const setVisit = (page, running) => {
   }
 };
 
-const makeAdmission = ({ page, load, vendor }, config, consent, changed) => {
-  const { id, name = "custom" } = config?.vendor ?? {};
+const makeAdmission = (parts, config, consent, changed) => {
+  const { page, load, vendor } = parts;
+  const { covered, id, name = "custom" } = config?.vendor ?? {};
   let released = false;
+  let cover;
   let chat;
   let coming;
   const withChat = (act) => {
-    if (chat) return act(chat);
+    if (chat) return void act(chat);
     coming ?? (coming = Promise.all([
       load("chat.js"),
       vendor ?? (name === "custom" ? void 0 : load(`vendors/${name}.js`))
@@ -44,7 +58,7 @@ const makeAdmission = ({ page, load, vendor }, config, consent, changed) => {
       coming = void 0;
       consent.tell("vendor.failed", { vendor: name, error: `${error}` });
     }));
-    void coming.then(() => chat && act(chat)).catch(consent.fail);
+    coming.then(() => chat && act(chat)).catch(consent.fail);
   };
   if (id) consent.hold({ purpose: "chat", release: () => withChat((it) => it.load()) });
   const leave = () => {
@@ -52,6 +66,7 @@ const makeAdmission = ({ page, load, vendor }, config, consent, changed) => {
     released = false;
     consent.gate.open("chat", false);
     setVisit(page, false);
+    cover?.again();
     withChat((it) => it.end());
     changed();
   };
@@ -60,24 +75,37 @@ const makeAdmission = ({ page, load, vendor }, config, consent, changed) => {
     holders: () => chat?.holders() ?? [],
     prepare: () => config?.vendor && withChat(() => {
     }),
-    admit: (asked) => {
+    /** Way 4: lets it run out of sight, as soon as what covers it is there. */
+    cover: () => covered && withChat(async (chat2) => {
+      const { makeCover } = await load("cover.js");
+      if (!released && config) cover = makeCover({ parts, config, consent, chat: chat2, changed });
+    }),
+    covers: () => cover?.runs(),
+    admit: (asked, fields) => {
       const first = !released;
       released = true;
+      cover?.lift();
       consent.gate.open("chat");
       if (first) consent.tell("vendor.released", { vendor: name });
       if (config?.enabled) setVisit(page, true);
       changed();
-      withChat((it) => released && it.follow(asked, changed));
+      withChat((it) => released && it.follow(asked, changed, fields));
     },
     /** Kept and told at once, whatever of the chat's own code could be loaded; then the vendor is ended. */
     withdraw: () => {
-      withdraw(consent, !released || chat?.ends ? "stopped" : "covered-until-reload");
+      withdraw(
+        consent,
+        !(released || cover?.runs()) || chat?.ends ? "stopped" : "covered-until-reload"
+      );
       leave();
     },
     leave,
     /** Was the chat ended on this page so that only loading it anew brings it back? */
     over: () => !!chat?.over(),
-    stop: () => chat?.stop()
+    stop: () => {
+      cover?.stop();
+      chat?.stop();
+    }
   };
 };
 
@@ -159,22 +187,21 @@ const makeDialogs = ({ config, ...stage }, load, body, word) => {
   const frame = makeFrame(body, trusted);
   const line = (key, ...more) => frame.open(word("close"), word(key), ...more);
   const contact = (scheme, to) => to ? [" ", make("a", { href: scheme + to }, to)] : [];
+  const wording = async () => say ? {} : (await load(`locales/${language}.js`)).default;
   const excuse = () => line("unavailable", ...contact("mailto:", config?.email), ...contact("tel:", config?.phone));
   return {
     frame,
     excuse,
+    wording,
     /** Draws what a chunk draws, with all the words of the language. */
-    show: async (name) => {
+    show: async (name, asking) => {
       if (!config) return excuse();
       line("loading");
       try {
-        const [chunk, words] = await Promise.all([
-          load(name),
-          say ? { default: {} } : load(`locales/${language}.js`)
-        ]);
+        const [chunk, words] = await Promise.all([load(name), wording()]);
         if (frame.isOpen()) {
           const root = body.getRootNode();
-          chunk.draw({ ...stage, config, frame, root, words: words.default });
+          await chunk.draw({ ...stage, asking, config, load, frame, root, words });
         }
       } catch (error) {
         consent.fail(error);
@@ -217,12 +244,12 @@ const drawPage = ({ links, admission, word, looks, chat, load, ...stage }) => {
   const body = makeRoot(signal);
   body.lang = stage.language;
   body.dir = "auto";
-  const { excuse, frame, show } = makeDialogs(stage, load, body, word);
+  const { excuse, frame, show, wording } = makeDialogs(stage, load, body, word);
   const wish = config?.launcher || {};
   const [side, other] = wish.position === "bottom-left" ? ["left", "right"] : ["right", "left"];
   const button = (use, part, text) => make("button", { class: part, part, "data-prechat": use, hidden: "" }, text);
   const launcher = button("open", "launcher", word("open"));
-  const optOut = button("do-not-sell", "opt-out", word("do-not-sell"));
+  const optOut = button("do-not-sell", "opt-out", "");
   const choices = button("choices", "choices", word("chip"));
   const corners = [
     make("div", { class: `corner ${side}` }, launcher),
@@ -239,8 +266,26 @@ const drawPage = ({ links, admission, word, looks, chat, load, ...stage }) => {
   );
   const told = () => {
     const { optOut: now } = consent.state();
-    return now === "none" ? "" : word(now);
+    const at = since(consent.ledger.records(), "optOut", now === "honored");
+    const time = at && new Date(at).toLocaleString(stage.say ? void 0 : stage.language);
+    return now === "none" ? "" : `${word(now)} (${time})`;
   };
+  const fill = (use, element) => {
+    if (element.localName === "a" && !element.hasAttribute("href")) {
+      element.setAttribute("href", config?.optOutPage ?? "#");
+    }
+    const { region = "US-CA" } = config ?? {};
+    if (use === "open" || use === "do-not-sell" && region === "US-CA") {
+      element.textContent = word(use);
+    } else {
+      Promise.all([load("entitle.js"), wording()]).then(
+        ([{ entitle }, words]) => entitle(use, element, stage, words),
+        () => element.textContent = word("chip")
+      );
+    }
+  };
+  fill("do-not-sell", optOut);
+  let reminding;
   let said = false;
   const announce = () => {
     said = true;
@@ -255,6 +300,8 @@ const drawPage = ({ links, admission, word, looks, chat, load, ...stage }) => {
     confirm: () => said && announce(),
     update: () => {
       const running = chat && admission.open();
+      if (running && config?.assistant?.repeat)
+        reminding ?? (reminding = load("remind.js").then((it) => it.remind({ ...stage, load, body, word, open: admission.open })).catch(consent.fail));
       const { saleShareAllowed } = consent.state();
       launcher.hidden = config?.launcher === false || !chat || running || looks?.offered(config?.show, page.location.pathname, Date.now()) === false;
       optOut.hidden = !saleShareAllowed || !running && !!links.all(["do-not-sell", "choices"])[0];
@@ -262,12 +309,7 @@ const drawPage = ({ links, admission, word, looks, chat, load, ...stage }) => {
       status.write(told());
       clear();
     },
-    fill: (use, element) => {
-      element.textContent = word(use);
-      if (element.localName === "a" && !element.hasAttribute("href")) {
-        element.setAttribute("href", config?.optOutPage ?? "#");
-      }
-    }
+    fill
   };
 };
 
@@ -303,125 +345,244 @@ const appear = async (stage, english) => {
   return drawn;
 };
 
-const matches = (patterns, address, base) => {
-  try {
-    const { host, pathname } = new URL(address, base);
-    return patterns.some(
-      (pattern) => pattern[0] === "/" ? pathname.includes(pattern) : (host + pathname).startsWith(pattern)
-    );
-  } catch {
-    return false;
-  }
-};
-const purposes = ["chat", "sale"];
-const holdScripts = (page, patterns, isOpen, hold, load) => {
-  const { document, Element, HTMLScriptElement, MutationObserver, Range } = page;
+const catchScripts = ({ HTMLScriptElement, document }, purposeOf, hold, wanted) => {
   const proto = HTMLScriptElement.prototype;
-  const { setAttribute, setAttributeNode } = Element.prototype;
   const native = Object.getOwnPropertyDescriptor(proto, "src");
-  const { createContextualFragment } = Range.prototype;
-  const wanted = /* @__PURE__ */ new WeakMap();
-  const taken = /* @__PURE__ */ new WeakSet();
-  let how = "not-requested";
-  let code;
-  const isVendor = (address) => matches(patterns, String(address), document.baseURI);
+  const free = (script) => wanted.delete(script) && delete script.dataset["prechat"] && delete script.dataset["src"];
   const caught = (script, address) => {
-    if (isOpen() || !isVendor(address)) {
-      wanted.delete(script);
-      return false;
+    const purpose = purposeOf(address);
+    const known = free(script);
+    if (purpose) {
+      const release = () => {
+        const last = wanted.get(script);
+        if (free(script)) native.set.call(script, last);
+      };
+      if (!known) hold({ purpose, release });
+      wanted.set(script, address);
+      Object.assign(script.dataset, { prechat: purpose, src: address });
     }
-    const known = wanted.has(script);
-    wanted.set(script, address);
-    const release = () => {
-      if (wanted.has(script)) native.set.call(script, wanted.get(script));
-      wanted.delete(script);
-    };
-    if (!known) hold({ purpose: "chat", release });
-    return true;
+    return !!purpose;
   };
   Object.defineProperty(proto, "src", {
     ...native,
     get() {
-      return wanted.has(this) ? new URL(String(wanted.get(this)), document.baseURI).href : native.get.call(this);
+      return wanted.has(this) ? new URL(this.dataset["src"], document.baseURI).href : native.get.call(this);
     },
     set(address) {
       if (!caught(this, address)) native.set.call(this, address);
     }
   });
-  proto.setAttribute = function(name, value) {
-    if (!/^src$/i.test(name) || !caught(this, value)) {
-      setAttribute.call(this, name, value);
-    }
+  const own = proto;
+  const ways = ["", "NS", "Node", "NodeNS"].map((kind) => `setAttribute${kind}`);
+  for (const way of ways) {
+    const inherited = own[way];
+    const at = +way.endsWith("NS");
+    own[way] = function(...given) {
+      const { name = given[at], value = given[at + 1] } = Object(given[0]);
+      return /^src$/i.test(name) && caught(this, value) ? null : inherited.apply(this, given);
+    };
+  }
+  return () => {
+    Object.defineProperty(proto, "src", native);
+    for (const way of ways) delete own[way];
   };
-  proto.setAttributeNode = function(attribute) {
-    return attribute.name === "src" && caught(this, attribute.value) ? null : setAttributeNode.call(this, attribute);
-  };
-  Range.prototype.createContextualFragment = function(html) {
-    const fragment = createContextualFragment.call(this, html);
-    for (const script of fragment.querySelectorAll("script")) {
-      const address = script.getAttribute("src");
-      if (address && caught(script, address)) script.removeAttribute("src");
-    }
-    return fragment;
-  };
-  const take = (element, purpose, type) => {
-    taken.add(element);
-    const wake = () => code?.revive(element, type);
+};
+
+const candidates = "script,template,iframe[src],[data-prechat][data-src]";
+const asleep = "text/plain";
+const disarmScripts = (page, purposeOf, { hold, isOpen, ran }, isCaught, load) => {
+  const { document, Document, MutationObserver, Range } = page;
+  const { createContextualFragment } = Range.prototype;
+  const stopped = [];
+  const taken = /* @__PURE__ */ new WeakSet();
+  let running = false;
+  let code;
+  const take = (node, purpose, type, dead) => {
+    const wake = () => code?.revive(node, type, dead);
     const fetchCode = () => load("revive.js").then((it) => {
       code = it;
     });
     if (!code) fetchCode().catch(() => {
     });
-    hold({ purpose, release: () => code ? wake() : fetchCode().then(wake) });
+    taken.add(dead ?? node);
+    const entry = {
+      purpose,
+      // While its code was on the way the gate may have been closed again.
+      release: () => code ? wake() : fetchCode().then(() => isOpen(purpose) ? wake() : hold(entry))
+    };
+    hold(entry);
   };
-  const meet = (element, parsing) => {
-    if (taken.has(element)) return;
-    const { dataset, type } = element;
-    if (purposes.includes(dataset["prechat"])) {
-      if (element.localName !== "script" || type === "text/plain") {
-        take(element, dataset["prechat"], dataset["type"]);
-      }
-    } else if (element.localName === "script" && !isOpen()) {
-      const address = element.getAttribute("src");
-      const inline = type === "module" && !address;
-      if (inline ? patterns.some((pattern) => element.text.includes(pattern)) : address && isVendor(address)) {
-        if (parsing) {
-          const fresh = document.createElement("script");
-          for (const { name, value } of element.attributes) setAttribute.call(fresh, name, value);
-          fresh.nonce = element.nonce;
-          fresh.text = element.text;
-          fresh.type = "text/plain";
-          take(fresh, "chat", type);
-          element.replaceWith(fresh);
-          document.implementation.createHTMLDocument("").adoptNode(element);
-        }
-        if (address) how = parsing ? "fetched-not-run" : "already-running";
+  const aim = (element, address = element.getAttribute("src")) => address ? (
+    // What is no code and no frame sleeps for somebody else.
+    /^$|script|^module$/i.test(element.type ?? "") && purposeOf(address)
+  ) : element.type === "module" && purposeOf("", element.text);
+  const mark = (root) => {
+    for (const script of root.querySelectorAll("script")) {
+      const { dataset, type } = script;
+      const purpose = aim(script);
+      if (purpose) {
+        Object.assign(dataset, { prechat: purpose, type });
+        script.type = asleep;
       }
     }
   };
-  const sweep = (root, parsing) => root.querySelectorAll("script,[data-prechat][data-src]").forEach((element) => meet(element, parsing));
+  Range.prototype.createContextualFragment = function(html) {
+    const fragment = createContextualFragment.call(this, html);
+    mark(fragment);
+    return fragment;
+  };
+  const meet = (element, parsing) => {
+    const { dataset, localName, type } = element;
+    const sleeps = type === asleep;
+    if (taken.has(element) || isCaught(element) && !sleeps) return;
+    const { content } = element;
+    const isScript = localName === "script";
+    if (content) return mark(content);
+    if (/^(chat|sale)$/.test(dataset["prechat"])) {
+      if (!isScript || sleeps || dataset["src"])
+        take(element, dataset["prechat"], sleeps ? dataset["type"] : type);
+      return;
+    }
+    const address = element.getAttribute("src");
+    const purpose = aim(element, address);
+    if (!purpose) return;
+    if (!parsing) ran(purpose);
+    if (purpose === "chat") {
+      if (!parsing) running = true;
+      else if (address) stopped.push(element);
+    }
+    if (parsing) {
+      if (isScript) {
+        const place = document.createComment("");
+        take(place, purpose, type, element);
+        element.replaceWith(place);
+        new Document().adoptNode(element);
+      } else {
+        dataset["src"] = address;
+        take(element, purpose);
+        element.removeAttribute("src");
+        element.replaceWith(element);
+      }
+    }
+  };
+  const sweep = (root, parsing) => root.querySelectorAll(candidates).forEach((element) => meet(element, parsing));
   const observer = new MutationObserver((records) => {
-    for (const { addedNodes } of records) {
-      for (const node of addedNodes) {
-        if (node.nodeType === 1) {
-          if (node.matches("script,[data-prechat][data-src]"))
-            meet(node, true);
-          sweep(node, true);
+    for (const { addedNodes, attributeName, target } of records) {
+      for (const node of attributeName ? [target] : addedNodes) {
+        if (node.matches) {
+          if (node.matches(candidates)) meet(node, true);
+          if (node.childElementCount) sweep(node, true);
         }
       }
     }
   });
   sweep(document, false);
-  observer.observe(document, { childList: true, subtree: true });
+  observer.observe(document, { childList: true, subtree: true, attributeFilter: ["src"] });
   return {
-    how: () => how,
+    how: () => running ? "already-running" : stopped.length ? "fetched-not-run" : "not-requested",
+    stopped,
     stop: () => {
       observer.disconnect();
-      Object.defineProperty(proto, "src", native);
-      Reflect.deleteProperty(proto, "setAttribute");
-      Reflect.deleteProperty(proto, "setAttributeNode");
       Range.prototype.createContextualFragment = createContextualFragment;
     }
+  };
+};
+
+const matches = (patterns, address, base) => {
+  const text = (address + base).toLowerCase();
+  try {
+    return patterns.some((pattern) => {
+      if (!text.includes(pattern.toLowerCase().split("/")[+(pattern[0] === "/")]))
+        return false;
+      const { host, pathname } = new URL(address, base);
+      return pattern[0] === "/" ? pathname.includes(pattern) : (host + pathname).startsWith(pattern);
+    });
+  } catch {
+    return false;
+  }
+};
+const holdScripts = (page, lanes, gate, load) => {
+  const { isOpen, ran, hold } = gate;
+  const wanted = /* @__PURE__ */ new WeakMap();
+  const purposeOf = (address, code) => {
+    const purpose = lanes.find(
+      ([, patterns]) => code ? patterns.some((pattern) => code.includes(pattern)) : matches(patterns, String(address), page.document.baseURI)
+    )?.[0];
+    if (!purpose || !isOpen(purpose)) return purpose;
+    ran(purpose);
+    return void 0;
+  };
+  const release = catchScripts(page, purposeOf, hold, wanted);
+  const isCaught = (it) => wanted.has(it);
+  const { stop, ...parts } = disarmScripts(page, purposeOf, gate, isCaught, load);
+  return {
+    ...parts,
+    stop: () => {
+      release();
+      stop();
+    }
+  };
+};
+
+const keepDoors = (page, patterns, isHeld, ask, signal) => {
+  const isDoor = (address) => !!patterns[0] && isHeld() && matches(patterns, String(address), page.document.baseURI);
+  if (patterns[0]) {
+    const { open } = page;
+    const activation = page.navigator.userActivation;
+    page.open = (address, ...rest) => {
+      if (!isDoor(address)) return open.call(page, address, ...rest);
+      if (activation?.isActive ?? true) ask();
+      return null;
+    };
+    signal.addEventListener("abort", () => {
+      page.open = open;
+    });
+  }
+  return isDoor;
+};
+
+const known = {
+  livechat: {
+    scripts: ["cdn.livechatinc.com/", "cdn.livechat-static.com/"],
+    links: ["direct.lc.chat/", "secure.livechatinc.com/"]
+  },
+  rocketchat: { scripts: ["/rocketchat-livechat."] },
+  "deep-chat": { scripts: ["/deepChat.bundle.js", "/deep-chat@"] },
+  intercom: { scripts: ["widget.intercom.io/", "js.intercomcdn.com/"] },
+  crisp: { scripts: ["client.crisp.chat/"], links: ["go.crisp.chat/chat/"] },
+  tawk: { scripts: ["embed.tawk.to/"], links: ["tawk.to/chat/"] },
+  userlike: { scripts: ["userlike-cdn-"] },
+  flowise: { scripts: ["/flowise-embed"] },
+  botframework: { scripts: ["cdn.botframework.com/", "/botframework-webchat"] },
+  openwidget: { scripts: ["cdn.openwidget.com/"] },
+  // Its newer snippet loads OpenWidget's script.
+  chatbot: { scripts: ["cdn.chatbot.com/", "cdn.openwidget.com/"] },
+  custom: { scripts: [] }
+};
+
+const holdPage = (page, config, consent, load) => {
+  const vendor = config?.vendor;
+  const meant = vendor ? [known[vendor.name]] : config ? [] : Object.values(known);
+  const patterns = [...meant.flatMap(({ scripts }) => scripts), ...vendor?.scripts ?? []];
+  const held = holdScripts(
+    page,
+    [
+      ["chat", patterns],
+      ["sale", config?.sale?.scripts ?? []]
+    ],
+    {
+      ...consent.gate,
+      hold: consent.hold,
+      // GPC may have come on since the gate was last looked at.
+      isOpen: (purpose) => purpose === "sale" ? consent.state().saleShareAllowed : consent.gate.isOpen(purpose)
+    },
+    load
+  );
+  return {
+    ...held,
+    patterns,
+    /** Parts of the addresses that open the chat outside of the page. */
+    doors: meant.flatMap(({ links = [] }) => links)
   };
 };
 
@@ -438,22 +599,27 @@ const find = (root, found, met) => {
     }
   }
 };
-const makeLinks = (page, signal, act, intent) => {
+const makeLinks = (page, signal, act, intent, isDoor) => {
   const known = /* @__PURE__ */ new Set();
   let follow = () => {
   };
   const on = (name, listener) => page.addEventListener(
     name,
     (event) => {
-      const use = event.composedPath().map(useOf).find(Boolean);
-      if (use) listener(use, event);
+      const path = event.composedPath();
+      const door = path.some((it) => isDoor(it.href));
+      const use = door ? "open" : path.map(useOf).find(Boolean);
+      if (use) listener(use, event, door);
     },
     { capture: true, signal }
   );
-  on("click", (use, event) => {
-    const { ctrlKey, metaKey, shiftKey } = event;
-    if (!(ctrlKey || metaKey || shiftKey) && act(use, event)) event.preventDefault();
-  });
+  for (const name of ["click", "auxclick"]) {
+    on(name, (use, event, door) => {
+      const { button, ctrlKey, metaKey, shiftKey } = event;
+      const plain = !(button || ctrlKey || metaKey || shiftKey);
+      if ((door || plain) && act(use, event) || door) event.preventDefault();
+    });
+  }
   for (const name of ["pointerover", "touchstart", "focusin"]) {
     on(name, (use) => /open|choices/.test(use) && intent());
   }
@@ -495,6 +661,44 @@ const setRunning = (document, prechat) => {
   document[mark] = prechat;
 };
 
+const makeTakers = (first, fail) => {
+  const takers = new Set(first && [first]);
+  return {
+    onFields: (take) => {
+      takers.add(take);
+      return () => void takers.delete(take);
+    },
+    give: (values) => {
+      for (const take of takers) {
+        try {
+          take(values);
+        } catch (error) {
+          fail(error);
+        }
+      }
+    }
+  };
+};
+
+const makeWays = ({
+  page,
+  load,
+  consent,
+  choices
+}) => {
+  const know = (act) => void load("known.js").then((it) => act(it.makeKnown(consent))).catch(consent.fail);
+  const offer = (axis) => know((it) => it.may(page.navigator) && choices(axis));
+  return {
+    optIn: (by) => by ? know((it) => it.parent()) : offer("optOut"),
+    unlimit: () => offer("limit"),
+    identify: (ref, choice) => know((it) => it.identify(ref, choice)),
+    age: (age) => {
+      consent.know({ age });
+      know((it) => it.age(age));
+    }
+  };
+};
+
 const randomId = () => crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(16)).join("");
 const startPage = (given, parts) => {
   const { page, load, say, trust = (event) => event.isTrusted } = parts;
@@ -519,25 +723,26 @@ const startPage = (given, parts) => {
     language,
     test: !!parts.trust
   });
-  const state = consent.state();
   const foreign = [];
   const signals = {
     page,
-    state,
-    notices: state.saleShare.status !== "notApplicable",
+    state: consent.state,
+    notices: consent.state().saleShare.status !== "notApplicable",
+    region: config?.region,
     foreign: (name) => void foreign.push(name)
   };
   sinks.unshift(gpp(signals), usp(signals));
-  const patterns = vendor ? [...known[vendor.name].scripts, ...vendor.scripts ?? []] : config ? [] : Object.values(known).flatMap(({ scripts }) => scripts);
   const update = () => drawn?.update();
   const admission = makeAdmission(parts, config, consent, update);
-  const held = holdScripts(page, patterns, admission.open, consent.hold, load);
+  const held = holdPage(page, config, consent, load);
   if (parts.onEvent) consent.on(parts.onEvent);
   let drawn;
   let asked = false;
-  const admit = () => {
+  const fields = makeTakers(parts.onFields, consent.fail);
+  const admit = (values) => {
     asked = true;
-    admission.admit(true);
+    admission.admit(true, values);
+    if (values) fields.give(values);
   };
   const { withdraw } = admission;
   const optOut = (source) => {
@@ -548,10 +753,11 @@ const startPage = (given, parts) => {
     if (consent.heed().chat === "open") admit();
     else void drawn?.show("panel.js");
   };
-  const choices = () => void drawn?.show("choices.js");
+  const choices = (asking) => void drawn?.show("choices.js", asking);
   const acts = {
     "do-not-sell": () => optOut("link"),
-    choices,
+    choices: () => choices(),
+    limit: config?.sensitive === "used" ? () => consent.limit("link") : void 0,
     open: off ? void 0 : open
   };
   const links = makeLinks(
@@ -569,14 +775,19 @@ const startPage = (given, parts) => {
         });
       }
       admission.prepare();
-    }
+    },
+    keepDoors(page, held.doors, () => !off && consent.state().chat === "held", open, signal)
   );
   const begin = () => {
     consent.begin();
+    readForeign(page, foreign, () => {
+      if (!signal.aborted && consent.state().saleShareAllowed) consent.optOut("host");
+    });
     if (off) consent.tell("gate.off", {});
     else if (vendor) consent.tell("vendor.held", { vendor: vendor.name, held: held.how() });
     const goesOn = config?.release === "always" || isVisit(page);
     if (off || goesOn && consent.state().chat === "open") admission.admit(false);
+    else admission.cover();
   };
   if (document.prerendering) {
     document.addEventListener("prerenderingchange", begin, { once: true, signal });
@@ -590,7 +801,7 @@ const startPage = (given, parts) => {
   };
   page.addEventListener("pageshow", back, { signal });
   const draw = async () => {
-    const { how } = held;
+    const how = () => admission.covers() ? "covered" : held.how();
     const optsOut = () => optOut("form");
     const offered = !off && (!config || !!vendor);
     const acting = { trusted: trust, how, optOut: optsOut, admit, withdraw, over: admission.over };
@@ -608,15 +819,27 @@ const startPage = (given, parts) => {
     },
     subscribe: consent.subscribe,
     on: consent.on,
+    onFields: fields.onFields,
     open,
-    choices,
+    choices: () => choices(),
     decline: () => drawn?.frame.leave("host"),
     withdraw,
     optOut: () => optOut("host"),
+    limit: () => consent.limit("host"),
+    ...makeWays({ page, load, consent, choices }),
     links: (root) => drawn && links.scan(root, drawn.fill),
     records: consent.ledger.records,
     check: () => load("check.js").then(
-      (it) => it.checkPage({ ...parts, given, config, consent, foreign, patterns, how: held.how() })
+      (it) => it.checkPage({
+        ...parts,
+        given,
+        config,
+        consent,
+        foreign,
+        patterns: held.patterns,
+        stopped: held.stopped,
+        how: held.how()
+      })
     ),
     destroy: () => {
       ending.abort();
@@ -634,17 +857,27 @@ const startPage = (given, parts) => {
 const chunks = {
   "panel.js": () => import('./ask.js'),
   "choices.js": () => import('./choose.js'),
+  "known.js": () => import('./known.js'),
+  "entitle.js": () => import('./entitle.js'),
   "chat.js": () => import('./chat.js'),
+  "cover.js": () => import('./cover.js'),
   "looks.js": () => import('./looks.js'),
+  "fields.js": () => import('./fields.js'),
   "revive.js": () => import('./revive.js'),
+  "remind.js": () => import('./remind.js'),
   "check.js": () => import('./check.js'),
   "schema.js": () => import('./schema.js'),
-  "vendors/livechat.js": () => import('./vendors/livechat.js'),
-  "vendors/rocketchat.js": () => import('./vendors/rocketchat.js'),
-  "vendors/deep-chat.js": () => import('./vendors/deep-chat.js'),
   "locales/en.js": () => import('./words/en.js'),
   "locales/es.js": () => import('./words/es.js'),
-  "locales/es.page.js": () => import('./words/es.page.js')
+  "locales/es.page.js": () => import('./words/es.page.js'),
+  "locales/en.more.js": () => import('./words/en.more.js'),
+  "locales/es.more.js": () => import('./words/es.more.js')
+};
+const rowOf = async (name) => {
+  const rows = Object.values(await import('./table.js'));
+  const row = rows.find((one) => name === `vendors/${one.name}.js`);
+  if (!row) throw new Error(name);
+  return { default: row };
 };
 const start = (config, parts = {}) => {
   if (!isConfig(config)) {
@@ -659,7 +892,7 @@ const start = (config, parts = {}) => {
     page: window,
     words: english,
     languages: ["en", "es"],
-    load: (name) => chunks[name]?.() ?? Promise.reject(new Error(name))
+    load: (name) => chunks[name]?.() ?? rowOf(name)
   });
 };
 

@@ -1,7 +1,7 @@
 const hearer = (name, answer) => ({ data, source }) => {
-  const text = typeof data === "string";
   try {
-    const call = (text && data.includes(name) ? JSON.parse(data) : data)[name + "Call"];
+    const text = data.includes?.(name);
+    const call = (text ? JSON.parse(data) : data)[name + "Call"];
     if (!call || !source) return;
     const reply = (returnValue, success) => {
       const message = { [name + "Return"]: { returnValue, success, callId: call.callId } };
@@ -32,12 +32,7 @@ const locate = (page, name) => {
     frame?.remove();
   };
 };
-const publish = ({
-  page,
-  name,
-  answer,
-  api = answer
-}) => {
+const publish = (page, name, answer, api = answer) => {
   const before = page[name];
   if (!Reflect.set(page, name, api)) return;
   const hear = hearer(name, answer);
@@ -56,10 +51,16 @@ const publish = ({
   };
 };
 
-const readSignal = ({ gpc, optOut, saleShareAllowed }, notices) => ({
-  notice: notices ? 1 : 0,
-  optOut: gpc || (notices ? !saleShareAllowed : optOut !== "none") ? 1 : notices ? 2 : 0,
-  gpc
-});
+const readSignal = ({ age, gpc, optOut, saleShareAllowed, sensitive, sensitiveAllowed }, notices) => {
+  const used = sensitive !== "notApplicable";
+  return [
+    +notices,
+    gpc || (notices ? !saleShareAllowed : optOut !== "none") ? 1 : notices ? 2 : 0,
+    +used,
+    +(used && !sensitiveAllowed),
+    +/13/.test(age),
+    gpc
+  ];
+};
 
 export { publish, readSignal };

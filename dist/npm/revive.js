@@ -11,21 +11,28 @@ const catchWrites = (script) => {
     Reflect.deleteProperty(document, "writeln");
   };
 };
-const revive = (element, type) => {
-  const { dataset, parentNode } = element;
-  const { src } = dataset;
-  if (!parentNode) return;
-  if (src && /^https?:/.test(new URL(src, element.baseURI).protocol))
-    element.setAttribute("src", src);
-  if (element.localName !== "script") return;
-  const script = element;
+const copyOf = (dead, document) => {
+  const fresh = document.createElement("script");
+  for (const { name, value } of dead.attributes) fresh.setAttribute(name, value);
+  fresh.nonce = dead.nonce;
+  fresh.text = dead.text;
+  return fresh;
+};
+const revive = (node, type, dead) => {
+  const document = node.ownerDocument;
+  if (!node.isConnected) return;
+  const script = dead ? copyOf(dead, document) : node;
+  const { src } = script.dataset;
+  if (src && /^https?:/.test(new URL(src, script.baseURI).protocol))
+    script.setAttribute("src", src);
+  if (script.localName !== "script") return;
   if (type) script.type = type;
   else script.removeAttribute("type");
   const late = script.hasAttribute("async");
   if (!late) script.async = false;
-  const place = element.ownerDocument.createComment("");
+  const place = dead ? node : document.createComment("");
   const stop = catchWrites(script);
-  script.replaceWith(place);
+  if (!dead) script.replaceWith(place);
   let wait;
   if (script.hasAttribute("src") && !late) {
     wait = new Promise((done) => {

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { rules, isDistinct, isPlain } from './shape.js';
+import { isDistinct, isByLanguage, isPlain, rules } from './shape.js';
 
 const own = {
   "vendor.name": "vendor",
   "vendor.trainsAi": "trainsAi",
+  "assistant.kind": "assistant",
   "collects.category": "collects"
 };
 const nameOf = (group, option) => own[`${group}.${option}`] ?? (group && group != "collects" ? group + option[0].toUpperCase() + option.slice(1) : option);
@@ -44,6 +45,7 @@ const nearest = (word, words) => word.length > 40 ? void 0 : words.find((known) 
 const spell = (path) => path.map((part, i) => typeof part == "number" ? `[${part}]` : (i ? "." : "") + String(part)).join("");
 const general = (path) => path.replace(/\[\d+\]/g, "");
 const stray = "is not an option";
+const jsonOnly = /^(ownClauses|fields|parties)\b|\.(offer|purpose|retention|called|examples)\./;
 const unknownKey = (parent, key, known) => {
   const here = known.find(([path]) => path == general(spell(parent)))?.[1] ?? [];
   const near = nearest(key, here);
@@ -70,10 +72,235 @@ const spellOut = (issues, value, known) => {
     if (everywhere && told.has(kind(mistake))) return [];
     told.add(kind(mistake));
     const { path, wrong: wrong2, hint } = mistake;
-    const attribute = path && wrong2 != stray ? ` (${attributeOf(path)} in the tag)` : "";
+    const attribute = path && wrong2 != stray && !jsonOnly.test(path) ? ` (${attributeOf(path)} in the tag)` : "";
     const message = `${wrong2}${everywhere ? ", the same in every row" : ""}${attribute}.`;
     return [{ path: path || "config", message, hint }];
   });
+};
+
+const web = 'https?://[^\\s<>"#/?@][^\\s<>"#]{1,999}';
+const says = (mend, most, sign) => ({
+  error: (cause) => `${wrong(cause, most, sign)}
+${mend}`
+});
+const pattern = (source, mend, most, sign) => z.string(says(mend, most, sign)).check(z.regex(new RegExp(`^(${source})$`), says(mend, most, sign)));
+const text = (most, mend) => pattern(`(?!\\s*$)(?![^]*(<[a-zA-Z/!]|&#?\\w+;))[^\\0-\\b\\x0e-\\x1f]{1,${most}}`, mend, most);
+const oneOf = (words, mend) => z.enum(words, {
+  error: (cause) => {
+    const near = typeof cause.input == "string" && nearest(cause.input, words);
+    return `${wrong(cause)}
+${near ? `Did you mean "${near}"? ` : ""}${mend} One of: ${words.join(", ")}.`;
+  }
+});
+const yesOrNo = (mend) => z.boolean(says(`${mend} In JSON true or false without quotes, in the tag yes or no.`));
+const listOf = (one, least, most, mend) => z.array(one, says(mend)).check(
+  z.minLength(least, says(mend)),
+  z.maxLength(most, says(mend, most)),
+  z.refine(isDistinct, { error: () => `names something twice
+${mend}` })
+);
+const whole = (least, most, mend) => z.number(says(mend)).check(
+  z.gte(least, says(mend)),
+  z.lte(most, says(mend)),
+  z.refine(Number.isInteger, says(mend))
+);
+const group = (shape, mend, ...checks) => z.pipe(z.custom(isPlain, says(mend)), z.strictObject(shape).check(...checks));
+const texts = (most, mend) => {
+  const one = text(most, mend);
+  const help = `${mend} Or one text for each language: { "en": "...", "es": "..." }.`;
+  const each = z.pipe(z.custom(isByLanguage, says(help)), z.record(z.string(), one));
+  return z.union([one, each], says(help, most));
+};
+
+const day = "(mon|tue|wed|thu|fri|sat|sun)";
+const time = "(2[0-4]|[01]\\d):[0-5]\\d";
+const scripts = (least) => listOf(
+  pattern('[^\\s<>"]{4,200}', "Write part of a script's address, 4 characters or more.", 200),
+  least,
+  20,
+  `List ${least ? "1 to" : "up to"} 20 parts of script addresses, each once.`
+);
+const vendor = {
+  name: oneOf(
+    [
+      "livechat",
+      "rocketchat",
+      "deep-chat",
+      "intercom",
+      "crisp",
+      "tawk",
+      "userlike",
+      "flowise",
+      "botframework",
+      "openwidget",
+      "chatbot",
+      "custom"
+    ],
+    "Name the chat."
+  ),
+  id: z.optional(
+    pattern("[\\w.:/-]{1,200}", 'Write the account at the vendor as text, such as "1234567".', 200)
+  ),
+  role: oneOf(
+    ["service-provider", "third-party", "own"],
+    "Say how the chat's vendor is bound to you by contract."
+  ),
+  trainsAi: yesOrNo("Say whether chats may be used to train or improve AI models."),
+  label: z.optional(text(60, "Write the chat's name as visitors know it.")),
+  scripts: z.optional(scripts(0)),
+  holders: z.optional(
+    listOf(
+      pattern("[^{}<;@]{1,200}", 'Write a CSS selector, such as "#chat-widget".', 200),
+      0,
+      20,
+      "List up to 20 CSS selectors, each once."
+    )
+  ),
+  covered: z.optional(
+    yesOrNo(
+      "Say whether the chat may run unseen before the notice, for agents to invite. Held is the safer way."
+    )
+  )
+};
+const show = {
+  paths: z.optional(
+    listOf(
+      pattern(
+        '[/*][^\\s<>"]{0,200}',
+        'Write a path that starts with / or *, such as "/shop/*".',
+        200
+      ),
+      1,
+      50,
+      "List 1 to 50 paths, each once. For every path leave it out."
+    )
+  ),
+  hours: z.optional(
+    pattern(
+      `${day}(-${day})? ${time}-${time}( [\\w/+-]{1,60})?`,
+      'Write it like "mon-fri 09:00-17:00" or "mon-fri 09:00-17:00 America/Los_Angeles".'
+    )
+  )
+};
+const sale = { scripts: scripts(1) };
+const launcher = {
+  position: z.optional(oneOf(["bottom-right", "bottom-left"], "Say where the button stands.")),
+  label: z.optional(text(60, "Write the words on the button.")),
+  color: z.optional(
+    pattern(
+      "#([\\da-fA-F]{3}){1,2}|[a-z]{3,20}|(rgb|hsl)\\([\\d.,% deg]{5,40}\\)",
+      'Write a CSS colour: "#1f4fd8", "navy", "rgb(31 79 216)" or "hsl(224 75% 48%)".'
+    )
+  ),
+  icon: z.optional(oneOf(["chat", "question", "none"], "Choose the button's icon."))
+};
+
+const assistant = {
+  kind: oneOf(["ai", "hybrid"], "Say who answers: an AI, or an AI and people."),
+  repeat: z.optional(whole(5, 1440, "Write whole minutes, 5 to 1440, without quotes in JSON."))
+};
+const incentive = {
+  offer: texts(300, "Say what the visitor gets in return."),
+  terms: pattern(
+    `${web}(#[^\\s<>"#]{0,199})?`,
+    'Link the page with the terms: "https://acme.example/offer".',
+    1200
+  )
+};
+const gdprConsent = {
+  purpose: texts(
+    300,
+    "Say what the permission is for: support, sales, orders, security, improvement, or your own words."
+  )
+};
+const ownClause = {
+  id: pattern("own-[a-z\\d-]{1,40}", 'Write "own-" and a name of small letters: "own-weather".'),
+  kind: oneOf(["notice", "recording", "consent"], "Say what kind of statement it is."),
+  name: texts(60, "Write a word or two that name the clause."),
+  text: texts(600, "Write the clause's sentence, in plain words."),
+  required: z.optional(yesOrNo("Say whether its box must be checked."))
+};
+const field = {
+  id: pattern("[a-z][a-z\\d-]{0,40}", 'Write a name of small letters, such as "order-number".'),
+  kind: oneOf(
+    ["name", "email", "phone", "text", "question", "choice", "choices", "dropdown"],
+    "Say what kind of field it is."
+  ),
+  label: z.optional(texts(100, "Write what the field asks for.")),
+  required: z.optional(yesOrNo("Say whether it must be filled in.")),
+  options: z.optional(
+    listOf(
+      texts(100, "Write what can be chosen."),
+      2,
+      30,
+      "List 2 to 30 things to choose from, each once."
+    )
+  ),
+  note: z.optional(texts(300, "Write what stands beside the field."))
+};
+const party = {
+  name: text(100, "Write the party's name as visitors know it."),
+  role: oneOf(["service-provider", "third-party"], "Say how the party is bound to you."),
+  policy: z.optional(
+    pattern(
+      `${web}(#[^\\s<>"#]{0,199})?`,
+      'Link its privacy policy: "https://partner.example/privacy".',
+      1200
+    )
+  )
+};
+const clauseOptions = {
+  parties: z.optional(
+    listOf(
+      group(party, 'Write a party as { "name": ..., "role": "third-party" }.'),
+      1,
+      10,
+      "List 1 to 10 parties."
+    )
+  ),
+  assistant: z.optional(group(assistant, 'Write it as { "kind": "ai" } or { "kind": "hybrid" }.')),
+  incentive: z.optional(group(incentive, 'Write it as { "offer": ..., "terms": "https://..." }.')),
+  gdprConsent: z.optional(group(gdprConsent, 'Write it as { "purpose": ... }.')),
+  ownClauses: z.optional(
+    listOf(
+      // The rule below says what the type says by its two halves.
+      group(
+        ownClause,
+        'Write a clause as { "id": "own-...", "kind": ..., "name": ..., "text": ... }.',
+        z.refine(rules.own, {
+          path: ["required"],
+          error: () => "is true for a consent\nOnly a notice or a statement on recording may be required: take required away (Cal. Code Regs. tit. 11, 7004(a)(4)(B))."
+        })
+      ),
+      1,
+      10,
+      "List 1 to 10 clauses of your own, each id once."
+    )
+  ),
+  fields: z.optional(
+    listOf(
+      // What the type says by its three parts.
+      group(
+        field,
+        'Write a field as { "id": ..., "kind": ..., "label": ... }.',
+        z.refine(rules.field, {
+          path: ["kind"],
+          error: () => "does not fit the field's label and options\nA choice, choices or dropdown needs a label and options; a text needs a label; nothing else has options."
+        })
+      ),
+      1,
+      12,
+      "List 1 to 12 fields, each id once."
+    )
+  )
+};
+const clauseGroups = {
+  assistant,
+  incentive,
+  gdprConsent,
+  ownClauses: ownClause,
+  fields: field,
+  parties: party
 };
 
 const token = /[ \t\n\r]*(?:("(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)|([{}[\],:]))/y;
@@ -195,14 +422,39 @@ const messages = {
     `Write vendor.id (data-vendor-id) so that Prechat loads it, or mark the vendor's own snippet: <script type="text/plain" data-prechat="chat">.`
   ],
   "parser-inserted-vendor": [
-    "A script of {vendor} stands in the page's HTML ({address}).",
+    "A script of {vendor} stands in the page's HTML, or came in a way that nobody can catch ({address}).",
     "Where Prechat's tag comes first it was stopped before it ran, though the browser may have fetched it; otherwise it ran unheld. The records say which.",
     'Mark it: <script type="text/plain" data-prechat="chat">. Then nothing is fetched.'
+  ],
+  "vendor-frame": [
+    "A frame of {vendor} stands in the page unmarked ({address}).",
+    "Where Prechat's tag comes first it was stopped, though the browser may have asked for its page; otherwise it ran unheld. The records say which.",
+    'Mark it: <iframe data-prechat="chat" data-src="{address}"></iframe>. Then nothing is asked for.'
+  ],
+  "vendor-reached": [
+    "{vendor} was reached while it was held: {address} was asked for (by {kind}).",
+    "An import() or fetch() of the page's own, a preload link, a worker, and a script inside another frame or put in by another frame's hand cannot be held.",
+    'Load the chat by a marked snippet (<script type="text/plain" data-prechat="chat">) or by vendor.id, or call prechat.on and wait for vendor.released.'
   ],
   "other-vendor": [
     "Another chat is on this page: {vendor} ({address}).",
     "Only the vendor named in the config is held; this one runs as before, without the notice.",
     "Name it in the config if it should be held, or add a part of its address to vendor.scripts."
+  ],
+  "evidence-real": [
+    "{vendor} has been tried with its real code.",
+    "Each release of Prechat runs it: held, let in, told, ended.",
+    "Nothing to mend."
+  ],
+  "evidence-stand-in": [
+    "{vendor} has been tried against a stand-in that keeps the rules of its documentation.",
+    "The vendor's own service answers only on its own servers, so its newest release was not run.",
+    "Try the chat once on your own site: held, opened after the notice, and the record seen by an agent."
+  ],
+  "evidence-documentation": [
+    "{vendor} is known from its documentation and its snippet only.",
+    "It is held by its script's address like every other; whether each call does what it says was not run.",
+    "Try the chat once on your own site: held, opened after the notice, and the record seen by an agent."
   ],
   "storage-blocked": [
     "This browser does not let Prechat store anything.",
@@ -210,9 +462,29 @@ const messages = {
     "If that happens for every visitor, look for a sandboxed frame or a policy that blocks storage."
   ],
   "no-link": [
-    "Something is sold or shared, but no opt-out link was found on this page.",
-    "The law asks for a link that is easy to find on each page (Civ. Code 1798.135(a)).",
-    'Add <a href="{page}" data-prechat="do-not-sell"></a>, for instance in the footer.'
+    'This page has no link data-prechat="{use}", though what the config says makes it necessary.',
+    "The law asks for it in the header or footer of each page that collects (Civ. Code 1798.135(a)).",
+    'Add <a href="{page}" data-prechat="{use}"></a> to the footer; left empty, it gets its title.'
+  ],
+  "link-place": [
+    'The link data-prechat="{use}" stands neither in the header nor in the footer.',
+    "That is where the law wants it (Civ. Code 1798.135(a); Cal. Code Regs. tit. 11, 7013(c)).",
+    "Put it into the page's <header> or <footer>, or give that part its role."
+  ],
+  "link-small": [
+    'The link data-prechat="{use}" is smaller than the links around it.',
+    "It has to be as easy to notice as they are (Cal. Code Regs. tit. 11, 7013(c), 7004(a)(2)).",
+    "Give it the font size of its neighbors."
+  ],
+  "link-pale": [
+    'The link data-prechat="{use}" has less contrast than the links around it.',
+    "It has to be as easy to notice as they are (Cal. Code Regs. tit. 11, 7013(c), 7004(a)(2)).",
+    "Give it the color of its neighbors."
+  ],
+  "link-hidden": [
+    'The link data-prechat="{use}" is hidden, or something lies over it.',
+    "Who cannot reach it cannot opt out (Cal. Code Regs. tit. 11, 7004(a)(4)).",
+    "Show it, and move the widget or banner that covers it."
   ],
   "no-effector": [
     "Nothing on this page acts on an opt-out.",
@@ -251,7 +523,7 @@ const messages = {
   ],
   "signal-conflict": [
     "Another script already answers {name}.",
-    "Prechat leaves it alone, so tags that ask it do not hear of an opt-out made here.",
+    "Prechat leaves it alone. An opt-out made with it counts here, but tags that ask it do not hear of one made here.",
     "Take the other one away, or let it listen to Prechat's events."
   ],
   "draft-language": [
@@ -267,36 +539,7 @@ const tell = (code, slots = {}) => {
   return { what, why, mend };
 };
 
-const says = (mend, most, sign) => ({
-  error: (cause) => `${wrong(cause, most, sign)}
-${mend}`
-});
-const pattern = (source, mend, most, sign) => z.string(says(mend, most, sign)).check(z.regex(new RegExp(`^(${source})$`), says(mend, most, sign)));
-const text = (most, mend) => pattern(`(?!\\s*$)(?![^]*(<[a-zA-Z/!]|&#?\\w+;))[^\\0-\\b\\x0e-\\x1f]{1,${most}}`, mend, most);
-const oneOf = (words, mend) => z.enum(words, {
-  error: (cause) => {
-    const near = typeof cause.input == "string" && nearest(cause.input, words);
-    return `${wrong(cause)}
-${near ? `Did you mean "${near}"? ` : ""}${mend} One of: ${words.join(", ")}.`;
-  }
-});
-const yesOrNo = (mend) => z.boolean(says(`${mend} In JSON true or false without quotes, in the tag yes or no.`));
-const listOf = (one, least, most, mend) => z.array(one, says(mend)).check(
-  z.minLength(least, says(mend)),
-  z.maxLength(most, says(mend, most)),
-  z.refine(isDistinct, { error: () => `names something twice
-${mend}` })
-);
-const whole = (least, most, mend) => z.number(says(mend)).check(
-  z.gte(least, says(mend)),
-  z.lte(most, says(mend)),
-  z.refine(Number.isInteger, says(mend))
-);
-const group = (shape, mend, ...checks) => z.pipe(z.custom(isPlain, says(mend)), z.strictObject(shape).check(...checks));
-const web = 'https?://[^\\s<>"#/?@][^\\s<>"#]{1,999}';
 const mailPart = "[^\\s<>@?&%,;]{1,99}";
-const day = "(mon|tue|wed|thu|fri|sat|sun)";
-const time = "(2[0-4]|[01]\\d):[0-5]\\d";
 const row = {
   category: oneOf(
     [
@@ -311,72 +554,15 @@ const row = {
     ],
     "Name the kind of information."
   ),
-  purpose: text(
+  purpose: texts(
     300,
     "Say what it is used for: support, sales, orders, security, improvement, or your own words."
   ),
-  retention: text(300, 'Say how long it is kept, or how that is decided: "12 months", "30 days".'),
+  retention: texts(300, 'Say how long it is kept, or how that is decided: "12 months", "30 days".'),
+  called: z.optional(texts(60, "Write a name for this kind, beginning small.")),
+  examples: z.optional(texts(300, "Write what belongs to this kind.")),
   sold: yesOrNo("Say whether this kind is sold."),
   shared: yesOrNo("Say whether this kind is shared for advertising across sites.")
-};
-const vendor = {
-  name: oneOf(["livechat", "rocketchat", "deep-chat", "custom"], "Name the chat."),
-  id: z.optional(
-    pattern("[\\w.:/-]{1,200}", 'Write the account at the vendor as text, such as "1234567".', 200)
-  ),
-  role: oneOf(
-    ["service-provider", "third-party", "own"],
-    "Say how the chat's vendor is bound to you by contract."
-  ),
-  trainsAi: yesOrNo("Say whether chats may be used to train or improve AI models."),
-  label: z.optional(text(60, "Write the chat's name as visitors know it.")),
-  scripts: z.optional(
-    listOf(
-      pattern('[^\\s<>"]{4,200}', "Write part of a script's address, 4 characters or more.", 200),
-      0,
-      20,
-      "List up to 20 parts of script addresses, each once."
-    )
-  ),
-  holders: z.optional(
-    listOf(
-      pattern("[^{}<;@]{1,200}", 'Write a CSS selector, such as "#chat-widget".', 200),
-      0,
-      20,
-      "List up to 20 CSS selectors, each once."
-    )
-  )
-};
-const show = {
-  paths: z.optional(
-    listOf(
-      pattern(
-        '[/*][^\\s<>"]{0,200}',
-        'Write a path that starts with / or *, such as "/shop/*".',
-        200
-      ),
-      1,
-      50,
-      "List 1 to 50 paths, each once. For every path leave it out."
-    )
-  ),
-  hours: z.optional(
-    pattern(
-      `${day}(-${day})? ${time}-${time}( [\\w/+-]{1,60})?`,
-      'Write it like "mon-fri 09:00-17:00" or "mon-fri 09:00-17:00 America/Los_Angeles".'
-    )
-  )
-};
-const launcher = {
-  position: z.optional(oneOf(["bottom-right", "bottom-left"], "Say where the button stands.")),
-  label: z.optional(text(60, "Write the words on the button.")),
-  color: z.optional(
-    pattern(
-      "#([\\da-fA-F]{3}){1,2}|[a-z]{3,20}|(rgb|hsl)\\([\\d.,% deg]{5,40}\\)",
-      'Write a CSS colour: "#1f4fd8", "navy", "rgb(31 79 216)" or "hsl(224 75% 48%)".'
-    )
-  ),
-  icon: z.optional(oneOf(["chat", "question", "none"], "Choose the button's icon."))
 };
 const config = {
   company: text(300, "Write the business's name as visitors know it."),
@@ -393,6 +579,13 @@ const config = {
       "[+(\\d][\\d ()./x-]{2,39}",
       'Write digits, such as "+1 559 555 0100" or "(559) 555-0100 x12".',
       40
+    )
+  ),
+  contactPage: z.optional(
+    pattern(
+      `${web}(#[^\\s<>"#]{0,199})?`,
+      'Write the whole address, with http:// or https://: "https://acme.example/contact".',
+      1200
     )
   ),
   privacyPolicy: pattern(
@@ -427,12 +620,16 @@ Write vendor.label, the name visitors are shown; leave vendor.id out and mark or
   ),
   clauses: z.optional(
     listOf(
-      oneOf(["business-notice", "processing", "recording"], "Name a clause of the form."),
+      oneOf(
+        ["business-notice", "processing", "recording", "sensitive-warning", "minors", "marketing"],
+        "Name a clause of the form."
+      ),
       1,
-      3,
-      "List 1 to 3 clauses, each once. For all three leave it out."
+      6,
+      "List 1 to 6 clauses, each once. For business-notice, processing and recording leave it out."
     )
   ),
+  ...clauseOptions,
   release: z.optional(oneOf(["session", "always"], "Say when the chat loads with the page.")),
   acknowledgementLasts: z.optional(
     whole(1, 12, "Write whole months, 1 to 12, without quotes in JSON.")
@@ -452,6 +649,28 @@ Write vendor.label, the name visitors are shown; leave vendor.id out and mark or
   ),
   language: z.optional(
     pattern("[a-zA-Z]{2,3}(-\\w{2,8}){0,3}", 'Write a language tag, such as "en" or "es-MX".')
+  ),
+  region: z.optional(
+    pattern(
+      "US-[A-Z]{2}",
+      'Write the US state your visitors live in: "US-CA", "US-VA". For California leave it out.'
+    )
+  ),
+  sensitive: z.optional(
+    oneOf(
+      ["not-used", "exempt", "used"],
+      "Say whether sensitive information is used for more than 7027(m) allows."
+    )
+  ),
+  age: z.optional(
+    oneOf(["under13", "13to15", "16plus"], "Say how old every visitor is, or leave it out.")
+  ),
+  sale: z.optional(group(sale, 'Write it as { "scripts": ["ads.example/"] }.')),
+  choicesTitle: z.optional(
+    oneOf(
+      ["privacy", "california"],
+      'Choose "Your Privacy Choices" or "Your California Privacy Choices".'
+    )
   )
 };
 const schema = group(
@@ -460,11 +679,22 @@ const schema = group(
   z.refine(rules.optOut, {
     path: ["optOutPage"],
     error: () => "is missing, though something is sold or shared\nLink the page of the right to opt out, with https:// (Cal. Code Regs. tit. 11, 7012(e)(5))."
+  }),
+  z.refine(rules["sensitive"], {
+    path: ["sensitive"],
+    error: () => 'is missing, though sensitive information is collected\nSay "not-used" or "exempt" if it only serves what 7027(m) lists (answering the visitor, security, short-term use), else "used": then visitors may limit it (Civ. Code 1798.121).'
   })
 );
-const keys = Object.entries({ "": config, collects: row, vendor, show, launcher }).map(
-  ([path, shape]) => [path, Object.keys(shape)]
-);
+const groups = {
+  "": config,
+  collects: row,
+  vendor,
+  ...clauseGroups,
+  show,
+  sale,
+  launcher
+};
+const keys = Object.entries(groups).map(([path, shape]) => [path, Object.keys(shape)]);
 const explain = (value) => spellOut(schema.safeParse(value).error?.issues ?? [], value, keys);
 
 export { explain, explainJson, schema, tell };

@@ -14,5 +14,12 @@ const makeWords = (language, catalogue) => {
     return typeof text == "string" ? text.replace(/\{(\w+)\}/g, (_, slot) => `${slots[slot] ?? ""}`) : key;
   };
 };
+const base = (tag) => tag.toLowerCase().split("-")[0];
+const pick = (texts, language) => {
+  if (typeof texts == "string") return texts;
+  const tags = Object.keys(texts);
+  const tag = tags.find((one) => one.toLowerCase() === language.toLowerCase()) ?? tags.find((one) => base(one) === base(language)) ?? tags.find((one) => base(one) === "en") ?? tags[0];
+  return tag && texts[tag] || "";
+};
 
-export { localeOf, makeWords };
+export { localeOf, makeWords, pick };

@@ -4,7 +4,7 @@ import { type Held } from "./gate.js";
 import { type Store } from "./ledger.js";
 import type { ConsentRecord, Fact, HeldHow, Source } from "./record.js";
 import type { Sink } from "./sinks/sink.js";
-import { type ConsentState } from "./state.js";
+import { type ConsentState, type Facts } from "./state.js";
 /** Everything the steps are handed. */
 export interface Setup {
     /** `undefined`: the config was refused. The opt-out still works; the chat stays held. */
@@ -26,6 +26,8 @@ export declare const makeConsent: ({ config, fingerprint, gpc, language, now, ra
     gate: {
         hold: (held: Held) => void;
         open: (purpose: import("./gate.js").Purpose, open?: boolean) => void;
+        isOpen: (purpose: import("./gate.js").Purpose) => boolean;
+        ran: (purpose: import("./gate.js").Purpose) => void;
         count: (purpose: import("./gate.js").Purpose) => {
             readonly held: number;
             readonly released: number;
@@ -47,6 +49,9 @@ export declare const makeConsent: ({ config, fingerprint, gpc, language, now, ra
     isShown: () => boolean;
     hold: (held: Held) => void;
     optOut: (source: Source) => void;
+    limit: (source: Source) => void;
+    /** What else is known of the visitor: the age, or an opt-in that awaits its confirmation. */
+    know: (more: Pick<Facts, "age" | "asking">) => ConsentState;
     /** The first events of the page, told to the sinks. */
     begin: () => void;
     on: (listener: Listener) => () => undefined;

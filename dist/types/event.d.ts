@@ -1,5 +1,9 @@
 import type { ConsentRecord, Declined, HeldHow, Source } from "./record.js";
 import type { ConsentState } from "./state.js";
+/** An opt-in: to the use of sensitive information, or without `about` to sale and sharing. */
+interface OptIn {
+    readonly about?: "sensitive" | undefined;
+}
 /** The parts of each event beyond the common ones. */
 interface EventData {
     ready: object;
@@ -19,14 +23,19 @@ interface EventData {
         readonly standing?: true | undefined;
     };
     "optout.effective": object;
-    "optin.requested": object;
-    "optin.confirmed": object;
-    "optin.abandoned": object;
-    "limit.recorded": object;
+    "optin.requested": OptIn;
+    "optin.confirmed": OptIn;
+    "optin.abandoned": OptIn;
+    "limit.recorded": {
+        readonly standing?: true | undefined;
+    };
     "limit.effective": object;
     "gpc.seen": object;
+    /** It was seen before and is gone, told once a page. What it asked for stays. */
     "gpc.absent": object;
     "minor.blocked": object;
+    /** The host has said how old the visitor is. */
+    "age.changed": object;
     "request.submitted": object;
     "request.verified": object;
     "request.completed": object;
@@ -47,6 +56,8 @@ interface EventData {
         readonly conversationId: string;
         readonly acknowledgedBy: string;
     };
+    /** The visitor was told again that an AI answers (`assistant.repeat`). */
+    "assistant.repeated": object;
     "delivery.failed": {
         readonly sink: string;
     };

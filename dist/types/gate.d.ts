@@ -11,6 +11,10 @@ export declare const makeGate: (failed: (error: unknown) => void) => {
     hold: (held: Held) => void;
     /** Lets a purpose's entries run in the order they came, or holds later ones again; what ran stays run. */
     open: (purpose: Purpose, open?: boolean) => void;
+    /** Do a purpose's entries run as they come? */
+    isOpen: (purpose: Purpose) => boolean;
+    /** One has run that was never held. */
+    ran: (purpose: Purpose) => void;
     /** How many are held now, and how many have run on this page. */
     count: (purpose: Purpose) => {
         readonly held: number;

@@ -1,15 +1,17 @@
-import { ConfigError, type ClauseId, type Config } from "./config.js";
+import { ConfigError, type AgeBand, type ClauseId, type Config } from "./config.js";
 import type { ConsentEvent, EventType, Listener } from "./event.js";
 import { localStore, memoryStore, type Store } from "./ledger.js";
 import type { ConsentRecord, Declined, HeldHow, Source } from "./record.js";
-import { readGpc } from "./signals/gpc.js";
+import { type Choice } from "./known.js";
+import { gpcJson, readGpc } from "./signals/gpc.js";
 import type { Sink } from "./sinks/sink.js";
 import type { ConsentState } from "./state.js";
-export { ConfigError, localStore, memoryStore, readGpc };
+export { ConfigError, gpcJson, localStore, memoryStore, readGpc };
+export { optOutIcon, titles, type Title, type TitleUse } from "./titles.js";
 export { makeNotice, type Notice } from "./notice.js";
 export { makeWords, type Catalogue, type Words } from "./locales/words.js";
 export type * from "./config.js";
-export type { ConsentEvent, ConsentRecord, ConsentState, Declined, EventType, HeldHow, Listener, Sink, Source, Store, };
+export type { Choice, ConsentEvent, ConsentRecord, ConsentState, Declined, EventType, HeldHow, Listener, Sink, Source, Store, };
 /** An act of a person: in a page the `click` event. Only what the browser itself vouches for counts. */
 export interface Act {
     readonly isTrusted: boolean;
@@ -52,6 +54,28 @@ export interface Headless {
     decline(how?: Declined): void;
     withdraw(): void;
     optOut(source?: Source): void;
+    /** Limits the use of sensitive information (1798.121). */
+    limit(source?: Source): void;
+    /**
+     * Opting back in takes two acts of a person, the second in a later task than the first (7028(a)); anything else is
+     * `abandon`. Answers whether the step was taken.
+     */
+    optIn(step: "request" | "confirm", act: Act): boolean;
+    optIn(step: "abandon"): boolean;
+    /** A parent has opted in for a child under 13, as the site has verified (7070(a)). */
+    optIn(by: {
+        readonly source: "account";
+    }): boolean;
+    /** The same two steps to take back a limit. */
+    unlimit(step: "request" | "confirm", act: Act): boolean;
+    unlimit(step: "abandon"): boolean;
+    /**
+     * A consumer whom the site knows is here, and what its server has of them; without a reference they have left. The
+     * server's record wins over this browser's older ones; GPC still restricts. The reference is kept nowhere.
+     */
+    identify(ref: string | undefined, choice?: Choice): void;
+    /** How old the visitor is. Under 16 nothing is sold or shared until the right person opts in (1798.120(c)). */
+    age(band: AgeBand): void;
     /** Way 5: sends only while the chat is open; otherwise tells `invite.gated` and answers `undefined`. */
     guard<A extends unknown[], R>(send: (...message: A) => R): (...message: A) => R | undefined;
     /** Looks at GPC and the clock anew, as after a page was shown again. */

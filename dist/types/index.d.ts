@@ -1,5 +1,6 @@
 import { ConfigError, type Config } from "./config.js";
 import type { Listener } from "./event.js";
+import type { OnFields } from "./fields.js";
 import type { Store } from "./ledger.js";
 import { type Prechat } from "./page/prechat.js";
 import type { Words } from "./locales/words.js";
@@ -11,6 +12,7 @@ export type * from "./config.js";
 export type * from "./event.js";
 export type { ConsentRecord } from "./record.js";
 export type { ConsentState } from "./state.js";
+export type { Choice } from "./known.js";
 export type { Finding } from "./page/check.js";
 /** The parts a host may hand in. */
 export interface Parts {
@@ -19,6 +21,8 @@ export interface Parts {
     /** Who is told, besides the standard signals and the DOM event. @default none */
     readonly sinks?: readonly Sink[] | undefined;
     readonly onEvent?: Listener | undefined;
+    /** Takes what the visitor fills in before the chat, when it is let in. Personal data: no record or event holds it. */
+    readonly onFields?: OnFields | undefined;
     /** The host's own words, such as `i18nextWords(i18n)` of `prechat/i18next`. @default ours in the page's language */
     readonly words?: Words | undefined;
     /** @default localStorage */

@@ -22,6 +22,8 @@ export interface Ledger {
     /** `memory`: what is kept will not outlive this page. */
     kept(): "store" | "memory";
     append(fact: Fact, fingerprint: string): ConsentRecord;
+    /** Takes these for records of this page, instead of those it was told to take before. They are kept nowhere. */
+    assume(records: readonly ConsentRecord[]): void;
     /** Reads the store anew, as another tab may have written. */
     refresh(): void;
     watch(changed: () => void): () => void;

@@ -1,3 +1,4 @@
+import type { AgeBand } from "./config.js";
 /** How a choice reached us. `unread`: this browser's records could not be read, so the protective value holds. */
 export type Source = "link" | "gpc" | "form" | "agent" | "account" | "host" | "unread";
 /** How a notice was left without acknowledging. None of these is ever read as an acknowledgement (7004(a)(3)(D)). */
@@ -5,18 +6,22 @@ export type Declined = "button" | "close" | "escape" | "backdrop" | "host";
 /** What the vendor's code had done before the visitor acknowledged. */
 export type HeldHow = "not-requested" | "fetched-not-run" | "covered" | "already-running";
 /** Facts that are kept. Everything else is only told. */
-export type RecordType = "notice.acknowledged" | "notice.declined" | "notice.withdrawn" | "optout.recorded" | "optout.effective" | "optin.requested" | "optin.confirmed" | "limit.recorded" | "limit.effective" | "minor.blocked";
+export type RecordType = "notice.acknowledged" | "notice.declined" | "notice.withdrawn" | "optout.recorded" | "optout.effective" | "optin.requested" | "optin.confirmed" | "optin.abandoned" | "limit.recorded" | "limit.effective" | "minor.blocked";
 /** What happened, without the parts that every record has. */
 export interface Fact {
     readonly type: RecordType;
     readonly source: Source;
     /** BCP 47 tag of the words that were shown. */
     readonly language: string;
-    /** Clauses ticked, with the edition of each. */
+    /** Required clauses, all ticked, with the edition of each. */
     readonly clauses?: readonly {
         readonly id: string;
         readonly edition: number;
     }[] | undefined;
+    /** Ids of the optional clauses that were ticked; empty where some were offered and none was ticked. */
+    readonly optional?: readonly string[] | undefined;
+    /** A short hash of each part of the notice, so that a later notice can say what has changed. */
+    readonly sections?: Readonly<Record<string, string>> | undefined;
     /** SHA-256 (hex) of the exact text shown; `null` where the page has no `crypto.subtle`. */
     readonly hash?: string | null | undefined;
     /** When the notice was drawn, ms since the epoch. */
@@ -25,6 +30,12 @@ export interface Fact {
     readonly held?: HeldHow | undefined;
     /** After a withdrawal: did the vendor's code stop, or is it only out of sight until the page is loaded anew? */
     readonly stopped?: "stopped" | "covered-until-reload" | undefined;
+    /** An opt-in to the use of sensitive information; without it to sale and sharing. */
+    readonly about?: "sensitive" | undefined;
+    /** The band that `minor.blocked` was made for. */
+    readonly age?: AgeBand | undefined;
+    /** The browser sent Global Privacy Control when this was made. */
+    readonly gpc?: true | undefined;
     /** The record this one answers (`optout.effective` names its `optout.recorded`). */
     readonly of?: string | undefined;
     /** Made under a test's `trust`, not by a person. */

@@ -1,52 +1,22 @@
-import type { SettledConfig } from "../config.ts";
-import type { Consent } from "../consent.ts";
-import type { HeldHow } from "../record.ts";
 import type * as Schema from "../schema.ts";
-import { known } from "../vendors/known.ts";
+import { labels } from "../vendors/labels.ts";
+import type { Row } from "../vendors/row.ts";
+import type { Vendor } from "../vendors/vendor.ts";
+import { checkHold, type Find, type Finding, type Holding } from "./check-hold.ts";
+import { checkLinks } from "./check-links.ts";
 import type { Load } from "./chunks.ts";
-import { matches, type Patterns } from "./hold.ts";
-import type { Page } from "./stage.ts";
 
-/** Something an owner should know of or mend. */
-export interface Finding {
-  readonly id: string;
-  readonly level: "error" | "warning" | "info";
-  readonly what: string;
-  readonly why: string;
-  readonly mend: string;
-  readonly element?: Element | undefined;
-}
-
-/** Chats that are only named when they are seen, never held: parts of their script addresses. */
-const others: Readonly<Record<string, Patterns>> = {
-  Intercom: ["widget.intercom.io/", "js.intercomcdn.com/"],
-  Zendesk: ["static.zdassets.com/"],
-  Crisp: ["client.crisp.chat/"],
-  "Tawk.to": ["embed.tawk.to/"],
-  Tidio: ["code.tidio.co/"],
-  HubSpot: ["js.usemessages.com/"],
-  Drift: ["js.driftt.com/"],
-  Freshchat: ["wchat.freshchat.com/"],
-  Olark: ["static.olark.com/"],
-  "Help Scout": ["beacon-v2.helpscout.net/"],
-  Gorgias: ["config.gorgias.chat/"],
-  LivePerson: ["lptag.liveperson.net/"],
-  JivoChat: ["code.jivosite.com/"],
-  Smartsupp: ["www.smartsuppchat.com/"],
-};
+export type { Finding };
 
 /** Everything a check looks at. */
-export interface Checked {
-  readonly page: Page;
+export interface Checked extends Holding {
   readonly load: Load;
   readonly tag?: HTMLScriptElement | undefined;
+  /** The host's own part for the vendor. */
+  readonly vendor?: Vendor | undefined;
   readonly given: unknown;
-  readonly config: SettledConfig | undefined;
-  readonly consent: Consent;
   /** Signals that somebody else serves on this page. */
   readonly foreign: readonly string[];
-  readonly patterns: Patterns;
-  readonly how: HeldHow;
 }
 
 const checkTag = ({ tag, page }: Checked, find: Find) => {
@@ -60,50 +30,30 @@ const checkTag = ({ tag, page }: Checked, find: Find) => {
   if (origin !== page.location.origin) find("tag-other-origin", "warning", { origin }, tag);
 };
 
-const checkVendor = ({ config, consent, how, page, patterns }: Checked, find: Find) => {
-  const { document } = page;
-  const base = document.baseURI;
-  const named = config?.vendor;
-  const vendor = named ? (named.label ?? known[named.name].label) : "";
-  for (const script of document.querySelectorAll<HTMLScriptElement>("script[src]")) {
-    const address = script.src;
-    if (
-      how !== "not-requested" &&
-      script.dataset["prechat"] !== "chat" &&
-      matches(patterns, address, base)
-    ) {
-      find("parser-inserted-vendor", "warning", { vendor, address }, script);
-    }
-    const seen = [
-      ...Object.entries(others),
-      ...Object.values(known).map(({ label, scripts }) => [label, scripts] as const),
-    ].find(([label, scripts]) => label !== vendor && matches(scripts, address, base));
-    if (seen && !matches(patterns, address, base)) {
-      find("other-vendor", "info", { vendor: seen[0], address }, script);
-    }
+/** What stands behind the vendor's part, so that an owner knows what to try. */
+const checkEvidence = async ({ config, load, vendor }: Checked, find: Find) => {
+  const { name, label } = config?.vendor ?? {};
+  if (!name || (name === "custom" && !vendor)) return;
+  const address = `vendors/${name}.js`;
+  const part = vendor ?? (await load<{ default: Row }>(address).catch(() => undefined))?.default;
+  if (!part) find("chunk-failed", "error", { name: address, address });
+  if (part?.evidence) {
+    find(`evidence-${part.evidence}`, "info", { vendor: label ?? labels[name] });
   }
-  const { held, released } = consent.gate.count("chat");
-  if (named && !named.id && !held && !released) find("vendor-id-missing", "error", { vendor });
 };
 
 const checkOptOut = ({ config, consent, page, foreign }: Checked, find: Find) => {
+  checkLinks(config, page.document, (fault, use, element) => {
+    const slots = { use, page: config?.optOutPage ?? config?.privacyPolicy ?? "" };
+    find(fault, /^no|hidden/.test(fault) ? "error" : "warning", slots, element);
+  });
   const sells = !config || config.collects.some((row) => row.sold || row.shared);
   if (sells) {
-    const links = '[data-prechat="do-not-sell"],[data-prechat="choices"]';
-    if (!page.document.querySelector(links))
-      find("no-link", "error", { page: config?.optOutPage ?? "" });
     const { held, released } = consent.gate.count("sale");
     if (!held && !released && !consent.effective()) find("no-effector", "warning", {});
   }
   for (const name of foreign) find("signal-conflict", "warning", { name });
 };
-
-type Find = (
-  id: Schema.TellCode,
-  level: Finding["level"],
-  slots: Readonly<Record<string, string>>,
-  element?: Element,
-) => void;
 
 /** Looks at the page and says what an owner should mend. */
 export const checkPage = async (checked: Checked): Promise<Finding[]> => {
@@ -117,7 +67,8 @@ export const checkPage = async (checked: Checked): Promise<Finding[]> => {
     found.push({ id: "config", level: "error", what: `${path}: ${message}`, why: "", mend: hint });
   }
   checkTag(checked, find);
-  checkVendor(checked, find);
+  checkHold(checked, find);
+  await checkEvidence(checked, find);
   checkOptOut(checked, find);
   if (consent.ledger.kept() === "memory") find("storage-blocked", "warning", {});
   for (const name of ["panel.js", "choices.js"]) {

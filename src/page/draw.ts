@@ -6,9 +6,13 @@ import { keepClear } from "./clear.ts";
 import { makeDialogs } from "./dialogs.ts";
 import type { Links, Use } from "./links.ts";
 import type * as Looks from "./looks.ts";
+import type * as Remind from "./remind.ts";
 import { make, makeRoot } from "./root.ts";
 import type { Backstage } from "./stage.ts";
 import { makeStatus } from "./status.ts";
+import type * as Entitle from "./entitle.ts";
+import { since } from "../standing.ts";
+import type { TitleUse } from "../titles.ts";
 
 /** What the drawing is made from. */
 export interface Drawing extends Backstage {
@@ -29,7 +33,7 @@ export const drawPage = ({ links, admission, word, looks, chat, load, ...stage }
   const body = makeRoot(signal);
   body.lang = stage.language;
   body.dir = "auto";
-  const { excuse, frame, show } = makeDialogs(stage, load, body, word);
+  const { excuse, frame, show, wording } = makeDialogs(stage, load, body, word);
   const wish: LauncherConfig = config?.launcher || {};
   const [side, other] = wish.position === "bottom-left" ? ["left", "right"] : ["right", "left"];
 
@@ -37,7 +41,7 @@ export const drawPage = ({ links, admission, word, looks, chat, load, ...stage }
   const button = (use: Use, part: string, text: string) =>
     make("button", { class: part, part, "data-prechat": use, hidden: "" }, text);
   const launcher = button("open", "launcher", word("open"));
-  const optOut = button("do-not-sell", "opt-out", word("do-not-sell"));
+  const optOut = button("do-not-sell", "opt-out", "");
   const choices = button("choices", "choices", word("chip"));
   const corners = [
     make("div", { class: `corner ${side}` }, launcher),
@@ -55,9 +59,30 @@ export const drawPage = ({ links, admission, word, looks, chat, load, ...stage }
   );
   const told = () => {
     const { optOut: now } = consent.state();
-    return now === "none" ? "" : word(now);
+    const at = since(consent.ledger.records(), "optOut", now === "honored");
+    // A host's own language may be no tag at all: then the browser's.
+    const time = at && new Date(at).toLocaleString(stage.say ? undefined : stage.language);
+    return now === "none" ? "" : `${word(now)} (${time})`;
   };
+  /** Puts the words into an element; those of a link that the law names otherwise come with their icon when needed. */
+  const fill = (use: Use, element: HTMLElement) => {
+    // An empty `<a>` without an address could not be reached by keyboard.
+    if (element.localName === "a" && !element.hasAttribute("href")) {
+      element.setAttribute("href", config?.optOutPage ?? "#");
+    }
+    const { region = "US-CA" } = config ?? {};
+    if (use === "open" || (use === "do-not-sell" && region === "US-CA")) {
+      element.textContent = word(use);
+    } else {
+      Promise.all([load<typeof Entitle>("entitle.js"), wording()]).then(
+        ([{ entitle }, words]) => entitle(use as TitleUse, element, stage, words),
+        () => (element.textContent = word("chip")),
+      );
+    }
+  };
+  fill("do-not-sell", optOut);
 
+  let reminding: Promise<unknown> | undefined;
   let said = false;
   /** Says where the opt-out stands, unless an open dialog does so itself. */
   const announce = () => {
@@ -74,6 +99,10 @@ export const drawPage = ({ links, admission, word, looks, chat, load, ...stage }
     confirm: () => said && announce(),
     update: () => {
       const running = chat && admission.open();
+      if (running && config?.assistant?.repeat)
+        reminding ??= load<typeof Remind>("remind.js")
+          .then((it) => it.remind({ ...stage, load, body, word, open: admission.open }))
+          .catch(consent.fail);
       const { saleShareAllowed } = consent.state();
       launcher.hidden =
         config?.launcher === false ||
@@ -86,12 +115,6 @@ export const drawPage = ({ links, admission, word, looks, chat, load, ...stage }
       status.write(told());
       clear();
     },
-    fill: (use: Use, element: HTMLElement) => {
-      element.textContent = word(use);
-      // An empty `<a>` without an address could not be reached by keyboard.
-      if (element.localName === "a" && !element.hasAttribute("href")) {
-        element.setAttribute("href", config?.optOutPage ?? "#");
-      }
-    },
+    fill,
   };
 };

@@ -1,22 +1,28 @@
 import { editions } from "../clauses.ts";
-import { fingerprint, isConfig, normalize } from "../config.ts";
+import { isConfig, normalize } from "../config.ts";
+import { fingerprint } from "../fingerprint.ts";
 import { makeConsent } from "../consent.ts";
+import type { FieldValues } from "../fields.ts";
 import { localStore } from "../ledger.ts";
 import type { Source } from "../record.ts";
+import { readForeign, type ForeignName } from "../signals/foreign.ts";
 import { readGpc } from "../signals/gpc.ts";
 import { domEvent } from "../sinks/dom-event.ts";
 import { gpp } from "../sinks/gpp.ts";
 import type { Sink } from "../sinks/sink.ts";
 import { usp } from "../sinks/usp.ts";
-import { known } from "../vendors/known.ts";
+import type { Axis } from "../standing.ts";
 import type * as Check from "./check.ts";
 import { makeAdmission } from "./admission.ts";
 import { appear } from "./appear.ts";
+import { keepDoors } from "./doors.ts";
 import type { drawPage } from "./draw.ts";
-import { holdScripts } from "./hold.ts";
+import { holdPage } from "./holding.ts";
 import { makeLinks } from "./links.ts";
 import { setRunning, type PageParts, type Prechat } from "./prechat.ts";
+import { makeTakers } from "./takers.ts";
 import { isVisit } from "./visit.ts";
+import { makeWays } from "./ways.ts";
 
 const randomId = () =>
   crypto.randomUUID?.() ??
@@ -47,33 +53,29 @@ export const startPage = (given: unknown, parts: PageParts): Prechat => {
     language,
     test: !!parts.trust,
   });
-  const state = consent.state();
   /** Signals that somebody else serves on this page already. */
-  const foreign: string[] = [];
+  const foreign: ForeignName[] = [];
   const signals = {
     page,
-    state,
-    notices: state.saleShare.status !== "notApplicable",
-    foreign: (name: string) => void foreign.push(name),
+    state: consent.state,
+    notices: consent.state().saleShare.status !== "notApplicable",
+    region: config?.region,
+    foreign: (name: ForeignName) => void foreign.push(name),
   };
   sinks.unshift(gpp(signals), usp(signals));
 
-  // With a config that was refused nobody knows which vendor is meant: every known one is held.
-  const patterns = vendor
-    ? [...known[vendor.name].scripts, ...(vendor.scripts ?? [])]
-    : config
-      ? []
-      : Object.values(known).flatMap(({ scripts }) => scripts);
   const update = () => drawn?.update();
   const admission = makeAdmission(parts, config, consent, update);
-  const held = holdScripts(page, patterns, admission.open, consent.hold, load);
+  const held = holdPage(page, config, consent, load);
   if (parts.onEvent) consent.on(parts.onEvent);
 
   let drawn: ReturnType<typeof drawPage> | undefined;
   let asked = false;
-  const admit = () => {
+  const fields = makeTakers(parts.onFields, consent.fail);
+  const admit = (values?: FieldValues) => {
     asked = true;
-    admission.admit(true);
+    admission.admit(true, values);
+    if (values) fields.give(values);
   };
   const { withdraw } = admission;
   const optOut = (source: Source) => {
@@ -84,10 +86,11 @@ export const startPage = (given: unknown, parts: PageParts): Prechat => {
     if (consent.heed().chat === "open") admit();
     else void drawn?.show("panel.js");
   };
-  const choices = () => void drawn?.show("choices.js");
+  const choices = (asking?: Axis) => void drawn?.show("choices.js", asking);
   const acts: { readonly [use: string]: (() => void) | undefined } = {
     "do-not-sell": () => optOut("link"),
-    choices,
+    choices: () => choices(),
+    limit: config?.sensitive === "used" ? () => consent.limit("link") : undefined,
     open: off ? undefined : open,
   };
   const links = makeLinks(
@@ -105,14 +108,19 @@ export const startPage = (given: unknown, parts: PageParts): Prechat => {
       }
       admission.prepare();
     },
+    keepDoors(page, held.doors, () => !off && consent.state().chat === "held", open, signal),
   );
 
   const begin = () => {
     consent.begin();
+    readForeign(page, foreign, () => {
+      if (!signal.aborted && consent.state().saleShareAllowed) consent.optOut("host");
+    });
     if (off) consent.tell("gate.off", {});
     else if (vendor) consent.tell("vendor.held", { vendor: vendor.name, held: held.how() });
     const goesOn = config?.release === "always" || isVisit(page);
     if (off || (goesOn && consent.state().chat === "open")) admission.admit(false);
+    else admission.cover();
   };
   // A prerendered page may never be seen: nothing is recorded, and nobody let in, before it is.
   if ((document as { prerendering?: boolean }).prerendering) {
@@ -128,7 +136,7 @@ export const startPage = (given: unknown, parts: PageParts): Prechat => {
   page.addEventListener("pageshow", back, { signal });
 
   const draw = async () => {
-    const { how } = held;
+    const how = () => (admission.covers() ? "covered" : held.how());
     const optsOut = () => optOut("form");
     const offered = !off && (!config || !!vendor);
     const acting = { trusted: trust, how, optOut: optsOut, admit, withdraw, over: admission.over };
@@ -149,16 +157,28 @@ export const startPage = (given: unknown, parts: PageParts): Prechat => {
     },
     subscribe: consent.subscribe,
     on: consent.on,
+    onFields: fields.onFields,
     open,
-    choices,
+    choices: () => choices(),
     decline: () => drawn?.frame.leave("host"),
     withdraw,
     optOut: () => optOut("host"),
+    limit: () => consent.limit("host"),
+    ...makeWays({ page, load, consent, choices }),
     links: (root) => drawn && links.scan(root, drawn.fill),
     records: consent.ledger.records,
     check: () =>
       load<typeof Check>("check.js").then((it) =>
-        it.checkPage({ ...parts, given, config, consent, foreign, patterns, how: held.how() }),
+        it.checkPage({
+          ...parts,
+          given,
+          config,
+          consent,
+          foreign,
+          patterns: held.patterns,
+          stopped: held.stopped,
+          how: held.how(),
+        }),
       ),
     destroy: () => {
       ending.abort();

@@ -1,9 +1,12 @@
 import type { Listener } from "../event.ts";
+import type { OnFields } from "../fields.ts";
 import type { Store } from "../ledger.ts";
 import type { Catalogue, Words } from "../locales/words.ts";
 import type { ConsentRecord } from "../record.ts";
 import type { Sink } from "../sinks/sink.ts";
 import type { ConsentState } from "../state.ts";
+import type { AgeBand } from "../config.ts";
+import type { Choice } from "../known.ts";
 import type { Vendor } from "../vendors/vendor.ts";
 import type { Finding } from "./check.ts";
 import type { Load } from "./chunks.ts";
@@ -16,6 +19,8 @@ export interface Prechat {
   subscribe(watcher: (state: ConsentState) => void): () => void;
   /** Tells every event, `ready` first; a listener that answers with a promise acts on opt-outs. Returns its undo. */
   on(listener: Listener): () => void;
+  /** Takes what the visitor fills in before the chat, if the config asks for `fields`. Returns its undo. */
+  onFields(take: OnFields): () => void;
   /** Opens the form, or the chat where it has been acknowledged. */
   open(): void;
   /** Opens the visitor's choices. */
@@ -24,6 +29,23 @@ export interface Prechat {
   decline(): void;
   withdraw(): void;
   optOut(): void;
+  /** Limits the use of sensitive information (1798.121). */
+  limit(): void;
+  /**
+   * The visitor asks to opt back in: opens the choices with the question whether to (7028(a)). Does nothing within 12
+   * months of a refusal, unless called in an act of the visitor's. `account`: a parent has opted in for a child under
+   * 13, as the site has verified.
+   */
+  optIn(by?: { readonly source: "account" }): void;
+  /** The visitor asks to take back a limit: opens the choices with that question. */
+  unlimit(): void;
+  /**
+   * A consumer whom the site knows is here, and what its server has of them; without a reference they have left. The
+   * server's record wins over this browser's older ones; GPC still restricts. The reference is kept nowhere.
+   */
+  identify(ref: string | undefined, choice?: Choice): void;
+  /** How old the visitor is. Under 16 nothing is sold or shared until the right person opts in (1798.120(c)). */
+  age(band: AgeBand): void;
   /** Looks for `data-prechat` elements in a tree that was made just now, such as a new shadow root. */
   links(root: ParentNode): void;
   /** The records of this browser, oldest first. */
@@ -47,6 +69,7 @@ export interface PageParts {
   readonly vendor?: Vendor | undefined;
   readonly sinks?: readonly Sink[] | undefined;
   readonly onEvent?: Listener | undefined;
+  readonly onFields?: OnFields | undefined;
   readonly store?: Store | undefined;
   readonly trust?: ((act: Event) => boolean) | undefined;
 }

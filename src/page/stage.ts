@@ -1,7 +1,10 @@
 import type { SettledConfig } from "../config.ts";
 import type { Consent } from "../consent.ts";
+import type { FieldValues } from "../fields.ts";
 import type { Catalogue, Words } from "../locales/words.ts";
 import type { HeldHow } from "../record.ts";
+import type { Axis } from "../standing.ts";
+import type { Load } from "./chunks.ts";
 import type { Frame } from "./frame.ts";
 
 /** A page in a browser: its window, with the constructors of its realm. */
@@ -11,6 +14,7 @@ export type Page = Window & typeof globalThis;
 export interface Stage {
   readonly page: Page;
   readonly config: SettledConfig;
+  readonly load: Load;
   readonly consent: Consent;
   readonly frame: Frame;
   readonly root: ShadowRoot;
@@ -25,8 +29,10 @@ export interface Stage {
   readonly how: () => HeldHow;
   /** The visitor opts out from within a dialog. */
   readonly optOut: () => void;
-  /** Lets the chat in, opened: the visitor has just asked for it. */
-  readonly admit: () => void;
+  /** The visitor has asked to give this free, and the choices open with the question whether to. */
+  readonly asking?: Axis | undefined;
+  /** Lets the chat in, opened: the visitor has just asked for it, and may have filled in fields. */
+  readonly admit: (fields?: FieldValues) => void;
   /** Was the chat ended on this page, so that only loading the page anew brings it back? */
   readonly over: () => boolean;
   /** The visitor withdraws. */
@@ -34,7 +40,7 @@ export interface Stage {
 }
 
 /** What there is of the stage before anything is drawn; no config where it was refused. */
-export type Backstage = Omit<Stage, "config" | "frame" | "root" | "words"> & {
+export type Backstage = Omit<Stage, "asking" | "config" | "load" | "frame" | "root" | "words"> & {
   readonly config: SettledConfig | undefined;
   /** Aborted when everything is taken out of the page again. */
   readonly signal: AbortSignal;

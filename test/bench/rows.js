@@ -86,11 +86,24 @@ const always = (what, yes) => ({
 });
 
 /**
+ * The page's own work, which nobody should notice; as much as two runs without the tag differ counts as nothing.
+ * @param {Results["dom"]} dom
+ */
+const domRows = (dom) =>
+  Object.entries(dom).map(([kind, { tagged, noise }]) =>
+    middle(`The page’s own ${kind}, as a share of the page without the tag`, tagged, {
+      value: tagged.median <= noise.high ? 1 : tagged.median,
+      hold: 1,
+      peer: `${told(noise)} without it twice`,
+    }),
+  );
+
+/**
  * What the visitor waits for.
  * @param {Results} results
  * @returns {Row[]}
  */
-export const timeRows = ({ load, shift, paint, intent, held, acts }) => {
+export const timeRows = ({ load, shift, paint, intent, held, acts, dom }) => {
   const { prechat, ...others } = load;
   const peer = others["vanilla-cookieconsent"];
   if (!prechat || !peer) throw new Error("The results hold no first load.");
@@ -148,6 +161,7 @@ export const timeRows = ({ load, shift, paint, intent, held, acts }) => {
       unit: "ms",
       peer: `${held.blockingUnheld.median} ms with the chat running`,
     }),
+    ...domRows(dom),
     always("Opt-out: every signal has changed in the click’s own task", acts.optOut),
     always("Acknowledgement: the vendor is asked for in the click’s own task", acts.acknowledge),
   ];

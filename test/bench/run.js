@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { ensure } from "../../demo/nested.js";
 import { measureActs } from "./acts.js";
 import { launch, throttle } from "./browser.js";
+import { measureDom } from "./dom.js";
 import { listDownloads, measureIntent } from "./intent.js";
 import { measureHeld, measureLoad, measureShift } from "./load.js";
 import { measurePaint, roundTrip } from "./paint.js";
@@ -43,6 +44,7 @@ export const measure = async (rounds) => {
       paint: await step("First paint", () => measurePaint(browser, rounds)),
       load: await step("First load", () => measureLoad(browser, origin, rounds)),
       held: await step("A held chat", () => measureHeld(browser, site, rounds)),
+      dom: await step("The page's own DOM work", () => measureDom(browser, origin, rounds)),
     };
   } finally {
     await browser.close();
@@ -61,8 +63,8 @@ const print = (rows) => {
 };
 
 const main = async () => {
-  ensure("demo");
-  ensure("test/bench");
+  await ensure("demo");
+  await ensure("test/bench");
   const rounds = Number(process.argv[2]) || enough;
   const results = await measure(rounds);
   console.log(

@@ -113,6 +113,7 @@ export const openSite = ({ latency = 0 } = {}) => {
       if (path === "/site.css") return found("text/css", css);
       if (path === "/row.css") return found("text/css", rowCss);
       if (path === "/vendor.js") return found("text/javascript", "");
+      if (path === "/own.js") return found("text/javascript", "", true);
       const own = path.startsWith("/dist/") && dist.get(path.slice("/dist/".length));
       if (own) return found("text/javascript", own, true);
       const peer = Object.keys(peers).find((name) => path.startsWith(`/peers/${name}/`));

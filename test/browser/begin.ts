@@ -9,14 +9,21 @@ import { config } from "../unit/configs.ts";
 const chunks: Readonly<Record<string, () => Promise<unknown>>> = {
   "panel.js": () => import("../../src/panel/ask.ts"),
   "choices.js": () => import("../../src/panel/choose.ts"),
+  "known.js": () => import("../../src/known.ts"),
+  "entitle.js": () => import("../../src/page/entitle.ts"),
   "chat.js": () => import("../../src/page/chat.ts"),
+  "cover.js": () => import("../../src/page/cover.ts"),
   "looks.js": () => import("../../src/page/looks.ts"),
+  "fields.js": () => import("../../src/panel/fields.ts"),
   "revive.js": () => import("../../src/page/revive.ts"),
+  "remind.js": () => import("../../src/page/remind.ts"),
   "check.js": () => import("../../src/page/check.ts"),
   "schema.js": () => import("../../src/schema-report.ts"),
   "locales/en.js": () => import("words:en"),
   "locales/es.js": () => import("words:es"),
   "locales/es.page.js": () => import("words:es.page"),
+  "locales/en.more.js": () => import("words:en.more"),
+  "locales/es.more.js": () => import("words:es.more"),
 };
 
 /** Loads the source's own modules; the names in `missing` fail. */

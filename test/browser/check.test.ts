@@ -1,25 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Config } from "../../src/config.ts";
-import type { PageParts } from "../../src/page/prechat.ts";
 import { config } from "../unit/configs.ts";
 import { add, begin, loader, make } from "./begin.ts";
-import { foreign, script } from "./vendor.ts";
+import { found, ids } from "./found.ts";
+import { foreign, moduleScript, script } from "./vendor.ts";
 
-/** What is found, as `level id`. */
-const found = async (given: unknown = config, own: Partial<PageParts> = {}, acts = true) => {
-  const prechat = begin(given, own);
-  if (acts) {
-    prechat.on(async () => {});
-    prechat.optOut();
-  }
-  const findings = await prechat.check();
-  for (const { what, mend } of findings) {
-    expect(`${what} ${mend}`).not.toMatch(/\{\w+\}|undefined| \?/);
-  }
-  return findings;
-};
-const ids = async (...of: Parameters<typeof found>) => (await found(...of)).map(({ id }) => id);
-const addLink = () => add("a", { href: "#", "data-prechat": "do-not-sell" });
+const addLink = () => add("a", { href: "#", "data-prechat": "do-not-sell" }, "", add("footer"));
 const addSleeping = (src: string) => add("script", { type: "text/plain", src });
 const makeTag = (attributes: Record<string, string> = {}) =>
   add("script", { type: "text/plain", src: foreign("tag"), ...attributes });
@@ -29,24 +15,6 @@ const withVendor = (vendor: Partial<Config["vendor"]>) =>
 it("nothing is found on a page where all is well", async () => {
   addLink();
   expect(await found()).toEqual([]);
-});
-
-describe("the opt-out link", () => {
-  it("is missed where something is sold or shared, with the page it should lead to", async () => {
-    const [finding] = await found();
-    expect(finding).toMatchObject({ id: "no-link", level: "error" });
-    expect(finding?.mend).toContain("https://acme.example/opt-out");
-  });
-
-  it("is not needed where nothing is", async () => {
-    const collects = config.collects.map((row) => ({ ...row, shared: false }));
-    expect(await ids(make({ collects }), {}, false)).toEqual([]);
-  });
-
-  it("may be the one to all choices", async () => {
-    add("a", { href: "#", "data-prechat": "choices" });
-    expect(await ids()).toEqual([]);
-  });
 });
 
 describe("somebody who acts on an opt-out", () => {
@@ -87,16 +55,51 @@ describe("the vendor", () => {
 
   it("that stands in the page's HTML is named with its address", async () => {
     addLink();
-    const element = addSleeping(script("standing"));
+    const element = add("script", { src: script("standing") });
     const findings = await found(withVendor({ scripts: ["/vendor-script.js"] }));
     const finding = findings.find(({ id }) => id !== "vendor-id-missing");
     expect(finding).toMatchObject({ id: "parser-inserted-vendor", level: "warning", element });
     expect(finding?.what).toContain(script("standing"));
   });
 
-  it("that another site would know is named, and not held", async () => {
+  it("that came in by a way nobody can catch is named, once", async () => {
+    addLink();
+    const prechat = begin(withVendor({ scripts: ["/vendor-script.js"] }));
+    const element = add("script");
+    const attribute = Object.assign(document.createAttribute("src"), { value: script("uncaught") });
+    element.attributes.setNamedItem(attribute);
+    await Promise.resolve();
+    const named = (await prechat.check()).filter(({ what }) => what.includes("?uncaught"));
+    expect(named).toMatchObject([{ id: "parser-inserted-vendor", element }]);
+  });
+
+  it("that stands there as a frame is told apart, and how to mark it", async () => {
+    addLink();
+    const prechat = begin(withVendor({ scripts: ["/vendor-script.js"] }));
+    const element = add("iframe", { src: script("frame") });
+    await Promise.resolve();
+    const finding = (await prechat.check()).find(({ id }) => id === "vendor-frame");
+    expect(finding).toMatchObject({ level: "warning", element });
+    expect(finding?.mend).toContain(`data-src="${script("frame")}"`);
+  });
+
+  it("that was reached by a way that cannot be held is an error while it is held, once for each way", async () => {
+    addLink();
+    const prechat = begin(withVendor({ scripts: ["/vendor-module.js"] }));
+    for (const name of ["one", "two"]) await (await fetch(moduleScript(name))).text();
+    const reached = async () => (await prechat.check()).filter(({ id }) => id === "vendor-reached");
+    const [finding, ...more] = await reached();
+    expect(finding).toMatchObject({ level: "error" });
+    expect(finding?.what).toContain(`${moduleScript("one")} was asked for (by fetch)`);
+    expect(more).toEqual([]);
+    performance.clearResourceTimings();
+    expect(await reached()).toEqual([]);
+  });
+
+  it("that another site would know is named once, and not held", async () => {
     addLink();
     const element = addSleeping("https://client.crisp.chat/l.js");
+    addSleeping("https://client.crisp.chat/l.js?again");
     const [finding, ...more] = await found();
     expect(finding).toMatchObject({ id: "other-vendor", level: "info", element });
     expect(finding?.what).toContain("Crisp");
@@ -107,7 +110,6 @@ describe("the vendor", () => {
     addLink();
     addSleeping("https://client.crisp.chat/l.js");
     const found = await ids(withVendor({ scripts: ["client.crisp.chat/"] }));
-    expect(found).toContain("parser-inserted-vendor");
     expect(found).not.toContain("other-vendor");
   });
 });

@@ -32,13 +32,25 @@ const draw = (
   const host = {
     words: english,
     language: "en",
-    optOutPage: "https://acme.example/opt-out",
+    company: "Acme, Inc.",
+    email: "privacy@acme.example",
+    optOut: {
+      text: "Do Not Sell or Share My Personal Information",
+      href: "https://acme.example/opt-out",
+    },
     privacyPolicy: "https://acme.example/privacy#chat",
     state: state.state,
     subscribe: state.subscribe,
     records: () => kept,
     trusted: (event: Event) => event.isTrusted,
-    onOptOut: vi.fn(() => state.set({ optOut: "received" })),
+    optIn: {
+      asking: () => undefined,
+      offered: () => false,
+      request: vi.fn(() => true),
+      confirm: vi.fn(() => true),
+      abandon: vi.fn(() => true),
+    },
+    onRestrict: vi.fn(() => state.set({ optOut: "received" })),
     onWithdraw: vi.fn(() => {
       kept.push(record({ type: "notice.withdrawn", stopped: "stopped" }));
       state.set({ notice: "withdrawn", chat: "held", acknowledgedBy: undefined });
@@ -56,7 +68,7 @@ describe("the choices", () => {
   it("opt out with one activation and say what has become of it", async () => {
     const { host, state, view } = draw();
     await userEvent.click(view.getByRole("link", { name: /^Do Not Sell or Share/ }));
-    expect(host.onOptOut).toHaveBeenCalledOnce();
+    expect(host.onRestrict).toHaveBeenCalledOnce();
     await expect.element(view.getByText("Your opt-out request has been received.")).toBeVisible();
     state.set({ optOut: "honored" });
     await expect.element(view.getByText("Opt-Out Request Honored")).toBeVisible();
@@ -72,11 +84,11 @@ describe("the choices", () => {
     });
     await userEvent.click(link, { modifiers: ["Control"] });
     expect(prevented).toBe(false);
-    expect(host.onOptOut).not.toHaveBeenCalled();
+    expect(host.onRestrict).not.toHaveBeenCalled();
   });
 
   it("say so where nothing is sold or shared", () => {
-    const { view } = draw({}, [], { optOutPage: undefined });
+    const { view } = draw({}, [], { optOut: undefined });
     expect(view.getByText("Neither sold nor shared for targeted ads.")).toBeVisible();
     expect(view.queryByRole("link", { name: /Do Not Sell/ })).toBeNull();
   });

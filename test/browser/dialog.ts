@@ -38,7 +38,10 @@ export const makeState = (start: Partial<ConsentState> = {}) => {
     gpc: false,
     chat: "held",
     saleShareAllowed: true,
+    sensitiveAllowed: false,
+    mayAsk: true,
     optOut: "none",
+    limit: "none",
     ...start,
   };
   return {

@@ -57,6 +57,55 @@ describe("<pre-chat>", () => {
     await expect.element(page.getByRole("heading", { name: /Otra/ })).toBeVisible();
   });
 
+  const late = async () => {
+    const sent: string[] = [];
+    const element = put();
+    element.late = true;
+    element.onMessage = (message) => sent.push(message);
+    element.config = config;
+    await expect.poll(() => element.gate).toBeTruthy();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return { element, sent };
+  };
+  const startButton = () => page.getByRole("button", { name: "Start chat" });
+
+  it("can wait for the first message, which is sent once its writer has acknowledged", async () => {
+    const { element, sent } = await late();
+    expect(startButton().elements()).toEqual([]);
+    expect(heard.map(({ type }) => type)).not.toContain("notice.shown");
+    element.ask("Where is my order?");
+    await expect.element(startButton()).toBeVisible();
+    for (const box of page.getByRole("checkbox").all()) await userEvent.click(box);
+    expect(sent).toEqual([]);
+    let told = 0;
+    element.onMessage = (message) => {
+      told = heard.filter(({ type }) => type === "notice.acknowledged").length;
+      sent.push(message);
+    };
+    await userEvent.click(startButton());
+    await expect.poll(() => sent).toEqual(["Where is my order?"]);
+    expect(told).toBe(1);
+    element.ask("And when?");
+    expect(sent).toEqual(["Where is my order?", "And when?"]);
+    const kept = JSON.stringify([heard, element.gate?.records(), { ...localStorage }]);
+    expect(kept).not.toMatch(/order|when\?/);
+  });
+
+  it("drops the message of who declines, goes, and asks again only when it is told to", async () => {
+    const { element, sent } = await late();
+    element.ask("Where is my order?");
+    await expect.element(startButton()).toBeVisible();
+    await userEvent.click(page.getByRole("button", { name: "No, thanks" }));
+    expect(startButton().elements()).toEqual([]);
+    element.ask();
+    await expect.element(startButton()).toBeVisible();
+    for (const box of page.getByRole("checkbox").all()) await userEvent.click(box);
+    await userEvent.click(startButton());
+    expect(element.gate?.state.chat).toBe("open");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(sent).toEqual([]);
+  });
+
   it("leaves nothing behind when it is taken out, and may be defined twice", async () => {
     const element = put();
     await expect.element(page.getByRole("button", { name: "Start chat" })).toBeVisible();

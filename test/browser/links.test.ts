@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { add, begin, drawn, make } from "./begin.ts";
+import { config } from "../unit/configs.ts";
+import { add, begin, drawn, loader, make } from "./begin.ts";
 
 const link = (use: string, text = "", into?: ParentNode) =>
   add("a", { href: "#elsewhere", "data-prechat": use }, text, into);
@@ -11,13 +12,50 @@ describe("the host's own empty elements", () => {
     const links = uses.map((use) => link(use));
     begin();
     await drawn();
-    expect(links.map(({ textContent }) => textContent)).toEqual([
-      "Do Not Sell or Share My Personal Information",
-      "Your Privacy Choices",
-      "Limit the Use of My Sensitive Personal Information",
-      "Chat",
-    ]);
+    await expect
+      .poll(() => links.map(({ textContent }) => textContent))
+      .toEqual([
+        "Do Not Sell or Share My Personal Information",
+        "Your Privacy Choices",
+        "Limit the Use of My Sensitive Personal Information",
+        "Chat",
+      ]);
     expect(links.map((it) => it.getAttribute("href"))).toEqual(uses.map(() => "#elsewhere"));
+  });
+
+  it("have the opt-out icon beside the one title that needs it, as large as the icons around", async () => {
+    const plain = link("choices");
+    const footer = add("footer");
+    const near = add("img", { height: "24", width: "24" }, "", footer);
+    near.style.display = "inline-block";
+    const beside = link("choices", "", footer);
+    const other = link("limit", "", footer);
+    begin(make({ choicesTitle: "california" }));
+    await drawn();
+    await expect.element(beside).toHaveTextContent("Your California Privacy Choices");
+    const size = (it: Element) => it.querySelector("svg")?.getBoundingClientRect();
+    await expect.poll(() => size(plain)?.height).toBeCloseTo(14.4, 0);
+    expect(size(beside)).toMatchObject({ height: 24 });
+    expect(size(beside)?.width).toBeCloseTo((24 * 30) / 14, 1);
+    await expect.element(other).toHaveTextContent(/^Limit the Use/);
+    expect(other.querySelector("svg")).toBeNull();
+    expect(
+      page.getByRole("link", { name: "Your California Privacy Choices", exact: true }).elements(),
+    ).toHaveLength(2);
+  });
+
+  it("say it in plain words outside California", async () => {
+    const own = link("do-not-sell");
+    begin(make({ region: "US-VA" }));
+    await drawn();
+    await expect.element(own).toHaveTextContent("Opt out of sale and targeted advertising");
+  });
+
+  it("are not left empty where the titles cannot be had", async () => {
+    const own = link("choices");
+    begin(config, { load: loader("entitle.js") });
+    await drawn();
+    await expect.element(own).toHaveTextContent("Privacy choices");
   });
 
   it("speak the page's language", async () => {
@@ -71,7 +109,7 @@ describe("the host's own empty elements", () => {
     const root = attach();
     const late = link("choices", "", root);
     prechat.links(root);
-    expect(late).toHaveTextContent("Your Privacy Choices");
+    await expect.element(late).toHaveTextContent("Your Privacy Choices");
   });
 });
 
@@ -182,44 +220,5 @@ describe("a click that is not the visitor's plain one", () => {
     await userEvent.click(own);
     expect(late).toHaveBeenCalledExactlyOnceWith(false);
     expect(localStorage).toHaveLength(0);
-  });
-});
-
-describe("the host's other elements", () => {
-  it("open the form and the choices", async () => {
-    const opener = add("button", { "data-prechat": "open" }, "Talk to us");
-    const choices = link("choices");
-    begin();
-    await drawn();
-    await userEvent.click(opener);
-    await expect.element(page.getByRole("dialog", { name: /^Before you chat with/ })).toBeVisible();
-    await userEvent.keyboard("{Escape}");
-    await userEvent.click(choices);
-    await expect.element(page.getByRole("dialog", { name: "Privacy choices" })).toBeVisible();
-  });
-
-  it("say where the opt-out stands, later ones too", async () => {
-    const own = link("do-not-sell", "Opt out");
-    const status = add("p", { "data-prechat": "status" });
-    const prechat = begin();
-    await drawn();
-    await userEvent.click(own);
-    expect(status).toHaveTextContent("Your opt-out request has been received.");
-    prechat.on(async () => {});
-    await expect.element(status).toHaveTextContent("Opt-Out Request Honored");
-    const later = add("p", { "data-prechat": "status" });
-    await expect.element(later).toHaveTextContent("Opt-Out Request Honored");
-  });
-
-  it("without a status in view leave it to a quiet line of ours, which takes no focus", async () => {
-    const own = link("do-not-sell", "Opt out");
-    begin();
-    const root = await drawn();
-    const line = root.querySelector<HTMLElement>(".line");
-    expect(line).not.toBeVisible();
-    await userEvent.click(own);
-    expect(line).toBeVisible();
-    expect(page.getByRole("status")).toHaveTextContent("Your opt-out request has been received.");
-    expect(document.activeElement).toBe(own);
   });
 });

@@ -27,13 +27,17 @@ describe("what the form shows", () => {
   });
 
   it("has the policy's section beside Start, opened beside the page, and other ways to the business", () => {
-    const { view } = draw({ told: { phone: "+1 (559) 555-0100" } });
+    const contactPage = "https://acme.example/contact";
+    const { notice, view } = draw({ told: { phone: "+1 (559) 555-0100", contactPage } });
     const policy = view.getByRole<HTMLAnchorElement>("link", { name: /Privacy policy/ });
     expect(policy.href).toBe("https://acme.example/privacy#chat");
     expect([policy.target, policy.rel]).toEqual(["_blank", "noopener"]);
     const href = (name: string) => view.getByRole("link", { name }).getAttribute("href");
     expect(href("privacy@acme.example")).toBe("mailto:privacy@acme.example");
     expect(href("+1 (559) 555-0100")).toBe("tel:+15595550100");
+    const form = view.getByRole<HTMLAnchorElement>("link", { name: /Contact form/ });
+    expect([form.href, form.target]).toEqual([contactPage, "_blank"]);
+    expect(notice.text).toContain(`Contact form: ${contactPage}`);
   });
 
   it("draws markup as text, and no script's address", () => {

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { editions } from "../../src/clauses.ts";
-import { fingerprint, normalize } from "../../src/config.ts";
+import { normalize } from "../../src/config.ts";
+import { fingerprint } from "../../src/fingerprint.ts";
 import { config } from "../unit/configs.ts";
 import { record } from "../unit/steps.ts";
 import { add, begin, drawn, loader, make, makeVendor, ours } from "./begin.ts";

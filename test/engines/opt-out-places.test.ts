@@ -32,7 +32,7 @@ describe.each(engines())("$name", ({ launch }) => {
     });
     expect(await page.text(ours("dialog [part=status]"))).toMatch(/Your opt-out|Honored/);
     await page.waitFor(`${state}.optOut === "honored"`);
-    expect(await page.text(ours("dialog [part=status]"))).toBe(honored);
+    expect(await page.text(ours("dialog [part=status]"))).toContain(honored);
     expect(await page.evaluate(`[${dialogOpen}, ${state}.chat, location.pathname]`)).toEqual([
       true,
       "held",
@@ -61,8 +61,8 @@ describe.each(engines())("$name", ({ launch }) => {
     expect(await page.text("[data-there] >>> a")).toBe(title);
     await page.click("[data-there] >>> a");
     await page.waitFor(`${state}.optOut === "honored"`);
-    expect(await page.text("[data-there] >>> [data-prechat=status]")).toBe(honored);
-    expect(await page.text(footerStatus)).toBe(honored);
+    expect(await page.text("[data-there] >>> [data-prechat=status]")).toContain(honored);
+    expect(await page.text(footerStatus)).toContain(honored);
     expect(await records(page)).toEqual(["optout.recorded link", "optout.effective link"]);
   });
 
@@ -104,7 +104,9 @@ describe.each(engines())("$name", ({ launch }) => {
     expect(await page.visible(launcher)).toBe(false);
     await page.click(footerLink);
     expect(await page.evaluate(signals)).toEqual(["1YYN", 1, 1]);
-    await page.waitFor(`document.querySelector("${footerStatus}").textContent === "${honored}"`);
+    await page.waitFor(
+      `document.querySelector("${footerStatus}").textContent.startsWith("${honored}")`,
+    );
     expect(await page.text("[data-ad]")).toBe("");
   });
 
@@ -116,7 +118,9 @@ describe.each(engines())("$name", ({ launch }) => {
     await other.waitFor(`!${state}.saleShareAllowed`);
     expect(await other.evaluate(signals)).toEqual(["1YYN", 1, 1]);
     expect(await other.text("[data-ad]")).toBe("");
-    await other.waitFor(`document.querySelector("${footerStatus}").textContent === "${honored}"`);
+    await other.waitFor(
+      `document.querySelector("${footerStatus}").textContent.startsWith("${honored}")`,
+    );
     const kept = await records(other);
     expect(kept.filter((record) => record.startsWith("optout.recorded"))).toHaveLength(1);
     expect(kept).toContain("optout.effective link");

@@ -5,6 +5,7 @@ import {
   footerStatus,
   honored,
   ours,
+  processing,
   received,
   records,
   root,
@@ -79,8 +80,12 @@ describe.each(engines())("$name", ({ launch }) => {
       ["1YNN", 2, 2],
       ["1YYN", 1, 1],
     ]);
-    await page.waitFor(`document.querySelector("${footerStatus}").textContent === "${honored}"`);
-    expect(await page.evaluate("texts")).toEqual([received, honored]);
+    await page.waitFor(
+      `document.querySelector("${footerStatus}").textContent.startsWith("${honored}")`,
+    );
+    const said = await page.evaluate<string[]>("texts");
+    expect(said.at(-1)).toContain(honored);
+    expect(said.slice(0, -1).every((text) => !text.includes(honored))).toBe(true);
     expect(await records(page)).toEqual(["optout.recorded link", "optout.effective link"]);
     expect(await page.text("[data-ad]")).toBe("");
     expect(await page.evaluate(`[location.pathname, ${state}.chat]`)).toEqual(["/", "held"]);
@@ -93,37 +98,43 @@ describe.each(engines())("$name", ({ launch }) => {
     await page.waitFor(`${state}.optOut === "honored"`);
     const before = asked(/ad-tag\.js/).length;
     await go(page, "/ways/tag.html");
-    await page.waitFor(`document.querySelector("${footerStatus}").textContent === "${honored}"`);
+    await page.waitFor(
+      `document.querySelector("${footerStatus}").textContent.startsWith("${honored}")`,
+    );
     expect(asked(/ad-tag\.js/)).toHaveLength(before);
     expect(await page.text("[data-ad]")).toBe("");
     expect(await page.evaluate(signals)).toEqual(["1YYN", 1, 1]);
   });
 
-  test("where a listener acts on it the status says received until that has settled, then honored", async () => {
+  test("where a listener acts on it the status says being processed until that has settled, then honored", async () => {
     const page = await open("/status", { site });
     await page.waitFor(`document.querySelector("${footerLink}").textContent`);
     await page.evaluate(`(globalThis.finish = 0, prechat.on(({ type }) =>
       type === "optout.recorded" && new Promise((done) => { finish = done })), 0)`);
     await page.click(footerLink);
     await page.waitFor("finish");
-    expect(await page.text(footerStatus)).toBe(received);
-    expect(await page.evaluate(`${state}.optOut`)).toBe("received");
+    expect(await page.text(footerStatus)).toContain(processing);
+    expect(await page.evaluate(`${state}.optOut`)).toBe("processing");
     await page.evaluate("(finish(), 0)");
-    await page.waitFor(`document.querySelector("${footerStatus}").textContent === "${honored}"`);
+    await page.waitFor(
+      `document.querySelector("${footerStatus}").textContent.startsWith("${honored}")`,
+    );
     expect(await records(page)).toEqual(["optout.recorded link", "optout.effective link"]);
   });
 
   test("where nothing on the page stops it is never called honored, and the check names that", async () => {
     const page = await open("/status", { site });
     await page.click(footerLink);
-    await page.waitFor(`document.querySelector("${footerStatus}").textContent === "${received}"`);
+    await page.waitFor(
+      `document.querySelector("${footerStatus}").textContent.startsWith("${received}")`,
+    );
     const findings = await page.evaluate<string[]>(
       "prechat.check().then((all) => all.map(({ id }) => id))",
     );
     expect(findings).toContain("no-effector");
     await page.reload();
     await page.waitFor(`document.querySelector("${footerStatus}").textContent`);
-    expect(await page.text(footerStatus)).toBe(received);
+    expect(await page.text(footerStatus)).toContain(received);
     expect(await records(page)).toEqual(["optout.recorded link"]);
   });
 
@@ -136,8 +147,8 @@ describe.each(engines())("$name", ({ launch }) => {
     }), prechat.on(async () => {}), 0)`);
     await page.click(footerLink);
     await page.waitFor("failed");
-    expect(await page.text(footerStatus)).toBe(received);
-    expect(await page.evaluate(`${state}.optOut`)).toBe("received");
+    expect(await page.text(footerStatus)).toContain(processing);
+    expect(await page.evaluate(`${state}.optOut`)).toBe("processing");
     expect(await page.messages()).toEqual([]);
   });
 
@@ -150,7 +161,8 @@ describe.each(engines())("$name", ({ launch }) => {
       expect(await page.text(heard)).toBe("");
       await page.click(footerLink);
       expect(await page.visible(line)).toBe(true);
-      expect([await page.text(line), await page.text(heard)]).toEqual([received, received]);
+      expect(await page.text(line)).toContain(received);
+      expect(await page.text(heard)).toContain(received);
       expect(
         await page.evaluate(`document.activeElement.shadowRoot?.activeElement ?? null`),
       ).toBeNull();
@@ -163,8 +175,10 @@ describe.each(engines())("$name", ({ launch }) => {
   test("a status element in view says it alone: no line of ours, but still announced", async () => {
     const page = await open("/status", { site });
     await page.click(footerLink);
-    await page.waitFor(`document.querySelector("${footerStatus}").textContent === "${received}"`);
+    await page.waitFor(
+      `document.querySelector("${footerStatus}").textContent.startsWith("${received}")`,
+    );
     expect(await page.visible(line)).toBe(false);
-    expect(await page.text(ours("[role=status]"))).toBe(received);
+    expect(await page.text(ours("[role=status]"))).toContain(received);
   });
 });

@@ -25,6 +25,7 @@ export const dialogOpen = `!!${root}.querySelector("dialog").open`;
 
 export const title = "Do Not Sell or Share My Personal Information";
 export const received = "Your opt-out request has been received.";
+export const processing = "Your opt-out request is being processed.";
 export const honored = "Opt-Out Request Honored";
 
 /** Expression: what other tags are told, by USP and by the two sections of GPP. */

@@ -51,7 +51,7 @@ test("a config knows its clauses and vendors", () => {
   const clauses = ["business-notice", "recording"] as const;
   expectTypeOf(take).toBeCallableWith({ ...config, clauses });
   // @ts-expect-error -- no such clause
-  take({ ...config, clauses: ["marketing"] });
+  take({ ...config, clauses: ["cookies"] });
   // @ts-expect-error -- no such vendor
   take({ ...config, vendor: { ...vendor, name: "chatty" } });
   const { role: _r, ...withoutRole } = vendor;
@@ -66,6 +66,51 @@ test("a config knows its clauses and vendors", () => {
   take({ ...config, launcher: { position: "top" } });
   // @ts-expect-error -- released before the acknowledgement is none of the ways
   take({ ...config, release: "at-once" });
+});
+
+test("only a notice or a statement on recording can be required", () => {
+  const own = {
+    id: "own-weather",
+    name: "Weather",
+    text: { en: "It may rain.", es: "Puede llover." },
+  } as const;
+  const { kind, required } = { kind: "consent", required: true } as const;
+  expectTypeOf(take).toBeCallableWith({
+    ...config,
+    ownClauses: [{ ...own, kind: "notice", required: true }],
+  });
+  expectTypeOf(take).toBeCallableWith({
+    ...config,
+    ownClauses: [{ ...own, kind: "recording", required: true }],
+  });
+  expectTypeOf(take).toBeCallableWith({ ...config, ownClauses: [{ ...own, kind }] });
+  // @ts-expect-error -- a consent that is required is none
+  take({ ...config, ownClauses: [{ ...own, kind, required }] });
+  // @ts-expect-error -- an id of our own could be mistaken for it
+  take({ ...config, ownClauses: [{ ...own, kind, id: "recording" }] });
+  // @ts-expect-error -- what is offered is said
+  take({ ...config, incentive: { terms: "https://acme.example/offer" } });
+  // @ts-expect-error -- what the permission is for has no default
+  take({ ...config, gdprConsent: {} });
+  // @ts-expect-error -- who answers has no default
+  take({ ...config, assistant: { repeat: 180 } });
+});
+
+test("a field that is chosen from has a label and options, and no other has options", () => {
+  const options = ["Plants", "Delivery"];
+  expectTypeOf(take).toBeCallableWith({ ...config, fields: [{ id: "email", kind: "email" }] });
+  expectTypeOf(take).toBeCallableWith({
+    ...config,
+    fields: [{ id: "topic", kind: "dropdown", label: { en: "Topic" }, options }],
+  });
+  // @ts-expect-error -- nothing to choose from
+  take({ ...config, fields: [{ id: "topic", kind: "choice", label: "Topic" }] });
+  // @ts-expect-error -- nobody knows what is asked
+  take({ ...config, fields: [{ id: "order", kind: "text" }] });
+  // @ts-expect-error -- an email is written
+  take({ ...config, fields: [{ id: "email", kind: "email", options }] });
+  // @ts-expect-error -- no such kind
+  take({ ...config, fields: [{ id: "card", kind: "card" }] });
 });
 
 test("a config cannot be changed once it is handed in", () => {

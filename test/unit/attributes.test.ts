@@ -117,6 +117,8 @@ describe("the tag's attributes", () => {
     ["collects[2].category", "data-collects"],
     ["collects[0].retention", "data-retention"],
     ["show.hours", "data-show-hours"],
+    ["sale.scripts[0]", "data-sale-scripts"],
+    ["choicesTitle", "data-choices-title"],
     ["launcher.position", "data-launcher-position"],
     ["acknowledgementLasts", "data-acknowledgement-lasts"],
   ])("are named to the owner as they are read: %s is %s", (path, attribute) => {

@@ -1,18 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readAttributes } from "../../src/attributes.ts";
-import {
-  ConfigError,
-  fingerprint,
-  isConfig,
-  normalize,
-  type ClauseId,
-  type Config,
-} from "../../src/config.ts";
+import { editions } from "../../src/clauses.ts";
+import { ConfigError, isConfig, normalize, type Config } from "../../src/config.ts";
+import { fingerprint } from "../../src/fingerprint.ts";
 import { anyConfig, asAttributes, shorthand } from "./any-config.ts";
 import { config } from "./configs.ts";
-
-const editions: Record<ClauseId, number> = { "business-notice": 1, processing: 1, recording: 1 };
 
 const print = (given: Config, of = editions) => fingerprint(normalize(given), of);
 
@@ -158,7 +151,12 @@ describe("the fingerprint", () => {
     ["acknowledgementLasts", { acknowledgementLasts: 6 }],
     ["tellTimeout", { tellTimeout: 0 }],
     ["tenant", { tenant: "west" }],
+    ["contactPage", { contactPage: "https://acme.example/contact" }],
     ["phone", { phone: "+1 559 555 0100" }],
+    ["region", { region: "US-VA" }],
+    ["age", { age: "16plus" }],
+    ["sale", { sale: { scripts: ["ads.example/"] } }],
+    ["choicesTitle", { choicesTitle: "california" }],
     ["vendor.id", { vendor: { ...config.vendor!, id: "2" } }],
     ["vendor.scripts", { vendor: { ...config.vendor!, scripts: ["chat.acme.example/"] } }],
     ["vendor.holders", { vendor: { ...config.vendor!, holders: ["#chat"] } }],
@@ -193,6 +191,7 @@ describe("the fingerprint", () => {
     ["the vendor's role", { vendor: { ...config.vendor!, role: "third-party" } }],
     ["training", { vendor: { ...config.vendor!, trainsAi: true } }],
     ["the vendor's label", { vendor: { ...config.vendor!, label: "Our chat" } }],
+    ["sensitive", { sensitive: "used" }],
     ["no vendor", { vendor: undefined }],
     ["a clause fewer", { clauses: ["processing", "recording"] }],
   ])("changes with what the visitor is told: %s", (_, change) => {

@@ -17,18 +17,22 @@ export const setUp = ({
   sells = true,
   gpc = false,
   tellTimeout = 1500,
+  ...more
 }: {
   store?: Store;
   sinks?: Sink[];
   sells?: boolean;
   gpc?: boolean;
   tellTimeout?: number;
+  sensitive?: "used";
+  region?: string;
 } = {}) => {
   let n = 0;
   const now = { gpc, at: noon };
   const events: ConsentEvent[] = [];
   const settled = normalize({
     ...config,
+    ...more,
     tellTimeout,
     collects: config.collects.map((row) => ({ ...row, shared: sells, sold: false })),
   });

@@ -71,6 +71,39 @@ describe("the engine without a pixel", () => {
     expect(gate.records()).toMatchObject([{ type: "optout.recorded", source: "gpc" }]);
   });
 
+  it("opts back in by two acts of a person, in two tasks, and abandons otherwise", async () => {
+    const gate = open(config);
+    gate.optOut("form");
+    expect(gate.optIn("request", { isTrusted: false })).toBe(false);
+    expect(gate.optIn("request", person)).toBe(true);
+    expect(gate.optIn("confirm", { isTrusted: true })).toBe(false);
+    await new Promise((done) => setTimeout(done));
+    expect(gate.optIn("confirm", person)).toBe(false);
+    expect(gate.unlimit("confirm", { isTrusted: true })).toBe(false);
+    expect(gate.optIn("abandon")).toBe(true);
+    expect(gate.state.saleShareAllowed).toBe(false);
+    gate.optIn("request", person);
+    await new Promise((done) => setTimeout(done));
+    expect(gate.optIn("confirm", { isTrusted: true })).toBe(true);
+    expect(gate.state.saleShareAllowed).toBe(true);
+  });
+
+  it("limits, and knows what the host knows", async () => {
+    const gate = open({ ...config, sensitive: "used" });
+    gate.limit();
+    expect(gate.state.sensitive).toBe("limited");
+    gate.unlimit("request", person);
+    await new Promise((done) => setTimeout(done));
+    gate.unlimit("confirm", { isTrusted: true });
+    expect(gate.state.sensitive).toBe("unlimited");
+    gate.age("under13");
+    expect(gate.state.saleShareAllowed).toBe(false);
+    expect(gate.optIn({ source: "account" })).toBe(true);
+    gate.identify("user-7", { saleShare: "optedOut", at: 0 });
+    expect(gate.state.saleShareAllowed).toBe(false);
+    expect(JSON.stringify(gate.records())).not.toContain("user-7");
+  });
+
   it("marks records made under a test's trust", async () => {
     const gate = open(config, { trust: () => true });
     await gate.shown(notice);

@@ -34,6 +34,12 @@ const pinned = {
   "business-notice": { edition: 1, sha256: "33d14962c6ff3792" },
   processing: { edition: 1, sha256: "94bbee22aaaca1ac" },
   recording: { edition: 1, sha256: "36041c064df6a2e4" },
+  assistant: { edition: 1, sha256: "556d0ab1347e09d3" },
+  "sensitive-warning": { edition: 1, sha256: "9f48e3ff23e13a0f" },
+  minors: { edition: 1, sha256: "119c8417ebc063d8" },
+  incentive: { edition: 1, sha256: "75caab0d3b64e062" },
+  "gdpr-consent": { edition: 1, sha256: "c38bf47526cb60de" },
+  marketing: { edition: 1, sha256: "1ccd04b8dc1822cf" },
 };
 
 describe.each(languages)("the %s sentences", (language) => {
@@ -87,15 +93,17 @@ describe("the English sentences", () => {
   it("have the titles that the law fixes, to the letter", () => {
     expect(table("en")).toMatchObject({
       "page.do-not-sell": "Do Not Sell or Share My Personal Information",
-      "page.choices": "Your Privacy Choices",
-      "page.limit": "Limit the Use of My Sensitive Personal Information",
+      "title.privacy": "Your Privacy Choices",
+      "title.california": "Your California Privacy Choices",
+      "title.elsewhere": "Opt out of sale and targeted advertising",
+      "title.limit": "Limit the Use of My Sensitive Personal Information",
       "page.honored": "Opt-Out Request Honored",
       "form.opt-out": "Do Not Sell or Share My Personal Information",
     });
   });
 
   it("change in a clause only when its edition was decided upon", () => {
-    const parts = { ...en.clause };
+    const parts = { ...en.clause, ...en.more };
     const text = (id: keyof typeof pinned) =>
       JSON.stringify(id === "recording" ? [parts[id], parts.training] : parts[id]);
     const now = Object.fromEntries(

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editions } from "../../src/clauses.ts";
 import type { Config, VendorConfig } from "../../src/config.ts";
 import { compile } from "../../src/locales/compile.ts";
 import en from "../../src/locales/en.json" with { type: "json" };
@@ -102,7 +101,7 @@ describe("the notice", () => {
     const ids = (parts: Partial<Config>) => made(parts).clauses.map(({ id }) => id);
     expect(ids({})).toEqual(["business-notice", "processing", "recording"]);
     expect(ids({ clauses: ["recording", "processing"] })).toEqual(["recording", "processing"]);
-    for (const { id, edition } of made().clauses) expect(edition).toBe(editions[id]);
+    for (const { edition, box } of made().clauses) expect([edition, box]).toEqual([1, "required"]);
   });
 
   it("links the opt-out by its fixed title only when something is sold or shared", () => {
@@ -151,7 +150,7 @@ describe("the notice's text", () => {
       [spanish, "es"],
     ] as const) {
       for (const role of ["service-provider", "third-party", "own"] as const) {
-        for (const name of ["livechat", "rocketchat", "deep-chat"] as const) {
+        for (const name of ["livechat", "rocketchat", "deep-chat", "crisp", "chatbot"] as const) {
           for (const trainsAi of [true, false]) {
             const { text } = makeNotice(
               { ...config, vendor: { name, role, trainsAi } },

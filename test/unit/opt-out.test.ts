@@ -33,7 +33,7 @@ describe("an opt-out", () => {
     consent.on(({ type }) => type === "optout.recorded" && new Promise<void>((go) => (done = go)));
     consent.optOut("link");
     await later();
-    expect(consent.state().optOut).toBe("received");
+    expect(consent.state().optOut).toBe("processing");
     done();
     await later();
     expect(consent.state().optOut).toBe("honored");
@@ -51,7 +51,7 @@ describe("an opt-out", () => {
     });
     consent.optOut("link");
     await later();
-    expect(consent.state().optOut).toBe("received");
+    expect(consent.state().optOut).toBe("processing");
     works = true;
     consent.optOut("link");
     await later();

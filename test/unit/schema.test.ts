@@ -7,6 +7,7 @@ import { explain, schema } from "../../src/schema.ts";
 import { anyConfig } from "./any-config.ts";
 import { changed, type Path } from "./changed.ts";
 import { config } from "./configs.ts";
+import { hostile } from "./hostile.ts";
 
 const pathsOf = (value: unknown, above: Path = []): Path[] =>
   Object(value) === value
@@ -23,67 +24,6 @@ const judge = (value: unknown) => {
   const verdicts = [isConfig(value), schema.safeParse(value).success, !explain(value).length];
   return verdicts.every((one) => one === verdicts[0]) ? verdicts[0] : verdicts;
 };
-
-class Settings {
-  company = "Acme";
-}
-
-const hostile: readonly unknown[] = [
-  undefined,
-  null,
-  "",
-  " ",
-  "no",
-  "yes",
-  "<b>bold</b>",
-  "a < b",
-  "&amp;",
-  "\u0000",
-  "a\nb",
-  ["javascript", "alert(1)#x"].join(":"),
-  "//acme.example#x",
-  "https://acme.example",
-  "https://acme.example/#",
-  "https://acme.example/#a",
-  "custom",
-  "#12345",
-  "mon-fri 9-17",
-  "x".repeat(301),
-  "x".repeat(100_000),
-  " ".repeat(100_000),
-  `https://${"x".repeat(100_000)}#a`,
-  0,
-  -1,
-  1,
-  1.5,
-  12,
-  13,
-  10_001,
-  Number.NaN,
-  Number.POSITIVE_INFINITY,
-  1n,
-  true,
-  false,
-  Symbol("x"),
-  () => "Acme",
-  {},
-  [],
-  [[]],
-  [undefined],
-  Array.from({ length: 2 }),
-  ["messages", "messages"],
-  Array.from({ length: 51 }, (_, i) => `/path/${i}`),
-  new Date(0),
-  new Map(),
-  new Settings(),
-  JSON.parse('{"__proto__": {"company": "Acme"}}'),
-  JSON.parse('{"constructor": {"prototype": {}}}'),
-  { toString: 1 },
-  { "": "optOut" },
-  { position: "bottom-left" },
-  { name: "custom", role: "own", trainsAi: false },
-  { name: "custom", role: "own", trainsAi: false, label: "Chat", id: "1" },
-];
 
 describe("the shape check", { timeout: 20_000 }, () => {
   it("is the one that follows from the schema: else `npm run build` writes shape.json anew", () => {
@@ -103,6 +43,13 @@ describe("the shape check", { timeout: 20_000 }, () => {
       collects: true,
       vendor: true,
       clauses: true,
+      assistant: true,
+      incentive: true,
+      gdprConsent: true,
+      ownClauses: true,
+      fields: true,
+      parties: true,
+      contactPage: true,
       release: true,
       acknowledgementLasts: true,
       tellTimeout: true,
@@ -110,6 +57,11 @@ describe("the shape check", { timeout: 20_000 }, () => {
       show: true,
       launcher: true,
       language: true,
+      region: true,
+      sensitive: true,
+      age: true,
+      sale: true,
+      choicesTitle: true,
     };
     const known = Object.keys(shape).flatMap((key) => key.replace(/\W/, "") || []);
     expect(known.toSorted()).toEqual(Object.keys(options).toSorted());

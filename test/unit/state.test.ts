@@ -1,43 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ConsentRecord, RecordType, Source } from "../../src/record.ts";
+import { about, anyFacts } from "./any-facts.ts";
 import { fold, monthsOn } from "../../src/state.ts";
 import { facts, noon, record } from "./steps.ts";
 
 const day = 864e5;
-
-const anyRecord = fc.record({
-  type: fc.constantFrom<RecordType>(
-    "notice.acknowledged",
-    "notice.declined",
-    "notice.withdrawn",
-    "optout.recorded",
-    "optout.effective",
-    "optin.confirmed",
-  ),
-  source: fc.constantFrom<Source>("link", "gpc", "form", "host"),
-  fingerprint: fc.constantFrom("f1", "f2", ""),
-  at: fc.integer({ min: noon - 800 * day, max: noon + 800 * day }),
-  despite: fc.constantFrom(undefined, 0, 1, 2),
-});
-
-const anyFacts = fc
-  .record({
-    records: fc.array(anyRecord, { maxLength: 8 }),
-    unread: fc.integer({ min: 0, max: 3 }),
-    shown: fc.boolean(),
-    gpc: fc.boolean(),
-    fingerprint: fc.constantFrom("f1", ""),
-    sells: fc.boolean(),
-    lasts: fc.integer({ min: 1, max: 12 }),
-    settled: fc.boolean(),
-  })
-  .map((given) =>
-    facts({ ...given, records: given.records.map((parts, i) => record({ ...parts, seq: i + 1 })) }),
-  );
-
-const about = (records: readonly ConsentRecord[], what: string) =>
-  records.filter(({ type }) => type.startsWith(what));
 
 describe("the notice axis", () => {
   it("opens the chat only by an unexpired acknowledgement of this fingerprint that is the last word", () => {
@@ -91,53 +58,20 @@ describe("the notice axis", () => {
   });
 });
 
-describe("sale and sharing", () => {
-  it("is only ever restricted by GPC", () => {
-    fc.assert(
-      fc.property(anyFacts, (given) => {
-        const on = fold({ ...given, gpc: true });
-        const off = fold({ ...given, gpc: false });
-        expect(on.saleShareAllowed).toBe(false);
-        if (on.saleShareAllowed) expect(off.saleShareAllowed).toBe(true);
-        expect(on.chat).toBe(off.chat);
-      }),
-    );
+describe("a visitor's age", () => {
+  it("is what the host says on this page, else what it told this browser, else unknown", () => {
+    const told = [record({ type: "minor.blocked", age: "13to15" })];
+    expect(fold(facts({})).age).toBe("unknown");
+    expect(fold(facts({ records: told })).age).toBe("13to15");
+    expect(fold(facts({ records: told, age: "16plus" })).saleShareAllowed).toBe(true);
   });
 
-  it("is allowed only where nothing restricts it: no opt-out, no signal, nothing unreadable", () => {
-    fc.assert(
-      fc.property(anyFacts, (given) => {
-        const free =
-          given.sells &&
-          !given.gpc &&
-          !given.unread &&
-          !about(given.records, "optout.recorded").length;
-        expect(fold(given).saleShareAllowed).toBe(free);
-      }),
-    );
-  });
-
-  it("keeps the sources apart", () => {
-    const records = [record({ type: "optout.recorded", source: "link" })];
-    expect(fold(facts({ records, gpc: true })).saleShare).toEqual({
-      status: "optedOut",
-      sources: ["gpc", "link"],
+  it("is the younger one where a record does not say it", () => {
+    const records = [record({ type: "minor.blocked" })];
+    expect(fold(facts({ records }))).toMatchObject({
+      age: "under13",
+      saleShare: { status: "minorBlocked" },
     });
-    expect(fold(facts({ records })).saleShare).toEqual({ status: "optedOut", sources: ["link"] });
-  });
-
-  it("counts unreadable records as an opt-out but never tells the visitor that they asked for one", () => {
-    const state = fold(facts({ unread: 1 }));
-    expect(state.saleShare).toEqual({ status: "optedOut", sources: ["unread"] });
-    expect(state.optOut).toBe("none");
-  });
-
-  it("says honored only once it has settled or where nothing is sold or shared", () => {
-    const records = [record({ type: "optout.recorded", source: "link" })];
-    expect(fold(facts({ records })).optOut).toBe("received");
-    expect(fold(facts({ records, settled: true })).optOut).toBe("honored");
-    expect(fold(facts({ records, sells: false })).optOut).toBe("honored");
-    expect(fold(facts({ settled: true })).optOut).toBe("none");
   });
 });
 

@@ -30,6 +30,7 @@ export const facts = (parts: Partial<Facts>): Facts => ({
   fingerprint: "f1",
   sells: true,
   lasts: 12,
-  settled: false,
+  uses: false,
+  steps: { optOut: "received", limit: "received" },
   ...parts,
 });

@@ -1,41 +1,35 @@
-import { readSignal, publish } from '../opt-out-signal.js';
+import { publish, readSignal } from '../opt-out-signal.js';
 
-const ending = "PersonalDataConsents MspaCoveredTransaction:2 MspaOptOutOptionMode MspaServiceProviderMode";
-const sections = [
-  [
-    7,
-    "usnat",
-    2,
-    `SharingNotice:n SaleOptOutNotice:n SharingOptOutNotice:n TargetedAdvertisingOptOutNotice:n SensitiveDataProcessingOptOutNotice SensitiveDataLimitUseNotice SaleOptOut:o SharingOptOut:o TargetedAdvertisingOptOut:o SensitiveDataProcessing::16 KnownChildSensitiveDataConsents::3 ${ending}`
-  ],
-  [
-    8,
-    "usca",
-    1,
-    `SaleOptOutNotice:n SharingOptOutNotice:n SensitiveDataLimitUseNotice SaleOptOut:o SharingOptOut:o SensitiveDataProcessing::9 KnownChildSensitiveDataConsents::2 ${ending}`
-  ]
+const names = "SharingNotice SaleOptOutNotice SharingOptOutNotice TargetedAdvertisingOptOutNotice SensitiveDataProcessingOptOutNotice SensitiveDataLimitUseNotice SaleOptOut SharingOptOut TargetedAdvertisingOptOut SensitiveDataProcessing KnownChildSensitiveDataConsents PersonalDataConsents MspaCoveredTransaction MspaOptOutOptionMode MspaServiceProviderMode".split(
+  " "
+);
+const table = [
+  [7, "usnat", "DBABrw", "111111111g311111"],
+  [8, "usca", "DBABrw", "0110011109211111"],
+  [9, "usva", "DBABrYA", "1101001018101110"],
+  [10, "usco", "DBACrzA", "1101001017101111"],
+  [11, "usut", "DBACrxg", "1101101018101110"],
+  [12, "usct", "DBACr1g", "1101001018301111"]
 ];
-const header = "DBABrw";
-const fillSection = ([, , Version, fields], { notice, optOut, gpc }) => {
-  const core = { Version };
-  for (const field of fields.split(" ")) {
-    const [name = "", holds, count] = field.split(":");
-    const value = holds === "n" ? notice : holds === "o" ? optOut : Number(holds ?? 0);
-    core[name] = count ? Array(+count).fill(value) : value;
-  }
-  return [core, { SubsectionType: 1, Gpc: gpc }];
-};
-const encodeSection = ([core, { Gpc }]) => {
-  let digits = `00${Object.values(core).flat().join("")}`;
-  while (digits.length % 4) digits += "0";
-  const text = digits.replace(/.{1,3}/g, (three) => {
-    const code = parseInt(three.padEnd(3, "0"), 4);
-    return String.fromCharCode(code + (code < 26 ? 65 : 71));
+const sectionsFor = (region) => table.filter(([id, prefix]) => id < 9 || prefix === `us${region.slice(3).toLowerCase()}`);
+const fillSection = ([id, , , has], [notice, optOut, limitNotice, limited, child, Gpc]) => {
+  const core = { Version: id > 7 ? 1 : 2 };
+  const notices = [notice, notice, notice, notice, limitNotice, limitNotice];
+  const all = [...notices, optOut, optOut, optOut, limited, child, 0, 2, 0, 0];
+  all.forEach((value, i) => {
+    const count = parseInt(has[i], 36);
+    if (count) core[names[i]] = count > 1 ? Array(count).fill(value) : value;
   });
-  return text + (Gpc ? ".YA" : ".QA");
+  return has.endsWith("1") ? [core, { SubsectionType: 1, Gpc }] : [core];
+};
+const encodeSection = ([core, end]) => {
+  const digits = `00${Object.values(core).flat().join("")}000`;
+  const bytes = digits.match(/.{4}/g).map((byte) => parseInt(byte, 4));
+  return btoa(String.fromCharCode(...bytes)).replace(/=/g, "") + (end ? end.Gpc ? ".YA" : ".QA" : "");
 };
 
-const ping = (signal, signalStatus) => {
+const ping = (sections, signal, signalStatus) => {
+  const [last, , header] = sections.at(-1);
   const filled = sections.map((section) => fillSection(section, signal));
   return {
     gppVersion: "1.1",
@@ -46,21 +40,18 @@ const ping = (signal, signalStatus) => {
     // The id of makers who are not registered with the IAB.
     cmpId: 1,
     sectionList: sections.map(([id]) => id),
-    // Never -1: clients would pass an opt-out on without acting on it.
-    applicableSections: [7],
+    // Never -1: clients would pass an opt-out on without acting on it. The specification lets two stand where a single
+    // one cannot be known, and nobody knows from which state a visitor comes.
+    applicableSections: [7, last],
     gppString: [header, ...filled.map(encodeSection)].join("~"),
     parsedSections: Object.fromEntries(sections.map(([, prefix], i) => [prefix, filled[i]]))
   };
 };
-const look = (command, parameter, signal) => {
-  const [prefix, field = ""] = `${parameter}`.split(".");
+const look = (sections, signal, command, parameter) => {
+  const [prefix, field] = `${parameter}`.split(".");
   const section = sections.find((it) => it[1] === prefix);
-  if (command === "hasSection") return !!section;
-  if (!section) return void 0;
-  const filled = fillSection(section, signal);
-  if (command === "getSection") return filled;
-  const fields = { ...filled[0], ...filled[1] };
-  return command === "getField" && Object.hasOwn(fields, field) ? fields[field] : void 0;
+  const filled = section && fillSection(section, signal);
+  return command === "hasSection" ? !!filled : command === "getSection" ? filled : command === "getField" ? new Map(filled?.flatMap(Object.entries)).get(field) : void 0;
 };
 
 const takeOver = (page) => {
@@ -88,45 +79,44 @@ const makeListeners = (page, ping2) => {
     }
   };
   const send = (listenerId, eventName, data) => attempt(() => all.get(listenerId)?.({ eventName, listenerId, data, pingData: ping2() }, true));
-  return {
-    all,
-    attempt,
-    fire: (eventName, data) => [...all.keys()].forEach((id) => send(id, eventName, data)),
-    add: (callback) => {
-      while (all.has(++last)) ;
-      const id = last;
-      all.set(id, callback);
-      send(id, "listenerRegistered", true);
-      queueMicrotask(() => send(id, "signalStatus", "ready"));
-    }
+  const fire = (eventName, data) => [...all.keys()].forEach((id) => send(id, eventName, data));
+  const add = (callback) => {
+    while (all.has(++last)) ;
+    const id = last;
+    all.set(id, callback);
+    send(id, "listenerRegistered", true);
+    queueMicrotask(() => send(id, "signalStatus", "ready"));
   };
+  return [all, attempt, fire, add];
 };
-const gpp = ({ page, state, notices, foreign }) => {
-  let now = readSignal(state, notices);
-  let shown = now;
+const gpp = ({ page, state, notices, region = "", foreign }) => {
+  const sections = sectionsFor(region);
+  const read = () => readSignal(state(), notices);
+  let shown = read();
   let status = "ready";
-  const { all, attempt, fire, add } = makeListeners(page, () => ping(shown, status));
+  const pinged = () => ping(sections, shown, status);
+  const [all, attempt, fire, add] = makeListeners(page, pinged);
   const answer = (command, reply, parameter) => {
     if (command === "addEventListener") return add(reply);
-    const data = command === "ping" ? ping(shown, status) : command === "removeEventListener" ? all.delete(parameter) : look(command, parameter, shown);
+    const data = command === "ping" ? pinged() : command === "removeEventListener" ? all.delete(parameter) : look(sections, shown, command, parameter);
     reply?.(data ?? null, data != null);
   };
   const kept = takeOver(page);
-  const unpublish = kept && publish({ page, name: "__gpp", answer });
+  const unpublish = kept && publish(page, "__gpp", answer);
   if (unpublish) {
-    attempt(() => kept[0]?.forEach((it) => attempt(() => all.set(it.id, it.callback))));
+    const each = (list, act) => attempt(() => list?.forEach((it) => attempt(() => act(it))));
+    each(kept[0], (it) => all.set(it.id, it.callback));
     fire("cmpStatus", "loaded");
     fire("signalStatus", status);
-    attempt(() => kept[1]?.forEach((call) => attempt(() => answer(...call))));
+    each(kept[1], (call) => answer(...call));
   } else foreign?.("__gpp");
   const turn = (to) => fire("signalStatus", status = to);
   return {
     name: "gpp",
-    tell: (event) => {
-      now = readSignal(event.state, notices);
-      if (now.optOut === shown.optOut && now.gpc === shown.gpc) return;
+    tell: () => {
+      if (`${read()}` === `${shown}`) return;
       turn("not ready");
-      shown = now;
+      shown = read();
       sections.forEach(([, prefix]) => fire("sectionChange", prefix));
       turn("ready");
     },

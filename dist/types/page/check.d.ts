@@ -1,30 +1,16 @@
-import type { SettledConfig } from "../config.js";
-import type { Consent } from "../consent.js";
-import type { HeldHow } from "../record.js";
+import type { Vendor } from "../vendors/vendor.js";
+import { type Finding, type Holding } from "./check-hold.js";
 import type { Load } from "./chunks.js";
-import { type Patterns } from "./hold.js";
-import type { Page } from "./stage.js";
-/** Something an owner should know of or mend. */
-export interface Finding {
-    readonly id: string;
-    readonly level: "error" | "warning" | "info";
-    readonly what: string;
-    readonly why: string;
-    readonly mend: string;
-    readonly element?: Element | undefined;
-}
+export type { Finding };
 /** Everything a check looks at. */
-export interface Checked {
-    readonly page: Page;
+export interface Checked extends Holding {
     readonly load: Load;
     readonly tag?: HTMLScriptElement | undefined;
+    /** The host's own part for the vendor. */
+    readonly vendor?: Vendor | undefined;
     readonly given: unknown;
-    readonly config: SettledConfig | undefined;
-    readonly consent: Consent;
     /** Signals that somebody else serves on this page. */
     readonly foreign: readonly string[];
-    readonly patterns: Patterns;
-    readonly how: HeldHow;
 }
 /** Looks at the page and says what an owner should mend. */
 export declare const checkPage: (checked: Checked) => Promise<Finding[]>;

@@ -1,6 +1,6 @@
+import { type Row } from "./row.js";
 import type { Vendor } from "./vendor.js";
-/**
- * deep-chat, the open-source chat element: it stands where the site puts it, so there is nothing to open but what the
- * site's own code does. Evidence: run against its real code.
- */
+/** deep-chat, run as `deep-chat` 2.4.2: it stands where the site puts it and has no launcher, window or stop. */
+export declare const row: Row;
+/** deep-chat, the open-source chat element. */
 export declare const deepChat: () => Vendor;

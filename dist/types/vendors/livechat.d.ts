@@ -1,6 +1,3 @@
-import { type Vendor } from "./vendor.js";
-/**
- * LiveChat (text.com), by its JavaScript API 5.0. Evidence: the real `@livechat/widget-core` against a stand-in that
- * keeps the vendor's queue rules.
- */
+import type { Vendor } from "./vendor.js";
+/** LiveChat (text.com): its row of the table, as a part to hand in. */
 export declare const livechat: () => Vendor;

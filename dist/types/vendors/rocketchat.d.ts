@@ -1,6 +1,3 @@
-import { type Vendor } from "./vendor.js";
-/**
- * Rocket.Chat livechat. Its pre-chat form is skipped by proactive triggers, so its loader is held. Evidence: run
- * against its real code.
- */
+import type { Vendor } from "./vendor.js";
+/** Rocket.Chat livechat: its row of the table, as a part to hand in. */
 export declare const rocketchat: () => Vendor;

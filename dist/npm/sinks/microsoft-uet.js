@@ -1,0 +1,1 @@
+export { microsoftUet } from './table.js';

@@ -1,0 +1,1 @@
+export { pinterest } from './table.js';

@@ -1,0 +1,1 @@
+export { googleAds } from "./table.js";

@@ -1,0 +1,1 @@
+export { googleConsent } from "./table.js";

@@ -1,0 +1,1 @@
+const e={name:"botframework",evidence:"real",holders:[".webchat__css-custom-properties"],drawn:".webchat__css-custom-properties",own:{open:e=>e.document.querySelector(".webchat__css-custom-properties [role=complementary]")?.scrollIntoView?.({block:"nearest"})}};export{e as default};

@@ -1,0 +1,1 @@
+const e={name:"userlike",evidence:"stand-in",holders:['[id^="userlike"]'],load:{script:"https://userlike-cdn-widgets.s3-eu-west-1.amazonaws.com/{id}.js"},drawn:'[id^="userlike"]',open:[["userlikeStartChat"]],forget:["uslk_"],stays:!0};export{e as default};
