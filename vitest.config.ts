@@ -23,10 +23,10 @@ const args = [
 // The steps hold the law: what a test never reached there, nobody has checked.
 const steps = "src/{config,fingerprint,shape,record,ledger,standing,state,gate}.ts";
 
-/** Three real browsers on two cores: a second try on CI, which `npm test` tells of. */
+/** Three real browsers on two cores: up to two more tries on CI, which `npm test` tells of. */
 const engines = {
   globalSetup: "test/nested.js",
-  retry: process.env.CI ? 1 : 0,
+  retry: process.env.CI ? 2 : 0,
   // One browser at a time: three at once starve each other.
   fileParallelism: false,
   testTimeout: 60_000,

@@ -90,13 +90,13 @@ const readReport = (file, why) => {
   ).length;
   const passed = report.numPassedTests;
   const failed = report.numFailedTests + broken + (process.env.CI ? skipped : 0);
-  // A second try is allowed on CI only, and it is told.
+  // Further tries are allowed on CI only, and they are told.
   const again = report.testResults
     .flatMap((/** @type {any} */ { assertionResults }) => assertionResults)
     .filter(
       (/** @type {any} */ { status, failureMessages }) => status === "passed" && failureMessages[0],
     )
-    .map((/** @type {any} */ { fullName }) => `passed at the second try: "${fullName}"`);
+    .map((/** @type {any} */ { fullName }) => `passed at a further try: "${fullName}"`);
   const note = [skipped && `${skipped} SKIPPED`, broken && `${broken} files broken`, ...again, why];
   const unsaid = Boolean(why) || passed === 0;
   return { passed, failed: failed || (unsaid ? 1 : 0), note: note.filter(Boolean).join(", ") };

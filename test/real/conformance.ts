@@ -119,7 +119,7 @@ export const expectConversation = async (subject: Subject, page: Page) => {
   await subject.begin(page);
   if (subject.conversation === undefined) return;
   const told = () => heard(page, "conversation.started");
-  await expect.poll(told, { timeout: 10_000 }).toHaveLength(1);
+  await expect.poll(told, { timeout: 20_000 }).toHaveLength(1);
   const [acknowledgement] = (await records(page)).slice(-1);
   expect((await told())[0]).toMatchObject({
     conversationId: subject.conversation,
